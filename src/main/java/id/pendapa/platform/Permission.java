@@ -1,0 +1,25 @@
+package id.pendapa.platform;
+
+/**
+ * Everything that staff may be allowed to do, by name. Which duty holds which permission stands in the reviewed table
+ * of {@code accounts}; a permission without a row there stops the start.
+ */
+public enum Permission {
+    DESK_VIEW,
+    REQUEST_VIEW,
+    REQUEST_TAKE,
+    REQUEST_HAND_OVER,
+    REQUEST_ACT,
+    REQUEST_CORRECT,
+    WALK_IN_CREATE,
+    PERSONAL_DATA_REVEAL,
+    FILE_OPEN,
+    LETTER_PREVIEW,
+    LETTER_SIGN,
+    LETTER_SCAN,
+    OFFICE_MANAGE,
+    DELEGATION_ENTER,
+    ACCOUNT_MANAGE,
+    CATALOGUE_VIEW,
+    AUDIT_READ
+}
