@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Files",
-        allowedDependencies = {"shared", "platform", "ledger"})
+        allowedDependencies = {"shared", "platform", "platform :: *", "ledger"})
 @NullMarked
 package id.pendapa.files;
 

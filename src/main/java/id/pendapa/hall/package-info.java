@@ -6,6 +6,7 @@
         allowedDependencies = {
             "shared",
             "platform",
+            "platform :: *",
             "ledger",
             "office",
             "accounts",

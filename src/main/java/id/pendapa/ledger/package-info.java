@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Ledger",
-        allowedDependencies = {"shared", "platform"})
+        allowedDependencies = {"shared", "platform", "platform :: *"})
 @NullMarked
 package id.pendapa.ledger;
 

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "shared",
             "platform",
+            "platform :: *",
             "ledger",
             "office",
             "accounts",

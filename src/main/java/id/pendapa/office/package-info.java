@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Office",
-        allowedDependencies = {"shared", "platform", "ledger"})
+        allowedDependencies = {"shared", "platform", "platform :: *", "ledger"})
 @NullMarked
 package id.pendapa.office;
 

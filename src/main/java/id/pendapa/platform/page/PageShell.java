@@ -1,0 +1,49 @@
+package id.pendapa.platform.page;
+
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.OfficeFace;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around every page. Put into every model under the name {@code shell}; a template declares it as its first
+ * parameter.
+ *
+ * @param office the office's name, counter hours and telephone
+ * @param example whether this is example mode, with the banner "MODE CONTOH"
+ * @param lan whether pages go over plain http in the local network, with a red banner
+ * @param words the texts in the language of this page
+ * @param staff the signed-in officer, or null
+ * @param path path of the request, for example {@code /layanan}
+ * @param csrf token against forged forms; asked for only where a form is drawn, because it opens a session
+ * @param formKeys makes the key that lets a form be sent once
+ */
+public record PageShell(
+        OfficeFace.Face office,
+        boolean example,
+        boolean lan,
+        Words words,
+        Actor.@Nullable Staff staff,
+        String path,
+        Supplier<CsrfField> csrf,
+        Supplier<UUID> formKeys) {
+
+    /** Hidden field with the token against forged forms; both empty where nothing needs it. */
+    public record CsrfField(String name, String value) {
+        static final CsrfField NONE = new CsrfField("", "");
+
+        public boolean isNeeded() {
+            return !name.isEmpty();
+        }
+    }
+
+    public String language() {
+        return words.language();
+    }
+
+    /** Short for {@code words().say(…)}. */
+    public String say(String key, Object... arguments) {
+        return words.say(key, arguments);
+    }
+}

@@ -1,0 +1,71 @@
+package id.pendapa.platform.page;
+
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.CurrentOffice;
+import id.pendapa.platform.FormKeys;
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.OfficeFace;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.Environment;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+
+/** Builds the shell of the page that a request is about to get. */
+@Component
+class PageShells {
+
+    private final ObjectProvider<OfficeFace> faces;
+    private final ObjectProvider<Gate> gates;
+    private final ObjectProvider<FormKeys> formKeys;
+    private final Environment environment;
+    private final Words words;
+
+    PageShells(
+            ObjectProvider<OfficeFace> faces,
+            ObjectProvider<Gate> gates,
+            ObjectProvider<FormKeys> formKeys,
+            Environment environment,
+            Words words) {
+        this.faces = faces;
+        this.gates = gates;
+        this.formKeys = formKeys;
+        this.environment = environment;
+        this.words = words;
+    }
+
+    PageShell of(HttpServletRequest request) {
+        return new PageShell(
+                face(),
+                !"produksi".equals(environment.getProperty("pendapa.mode")),
+                environment.getProperty("pendapa.lan", Boolean.class, false),
+                words,
+                staff(),
+                request.getRequestURI(),
+                () -> csrf(request),
+                this::formKey);
+    }
+
+    private OfficeFace.Face face() {
+        OfficeFace face = faces.getIfAvailable();
+        return face == null || CurrentOffice.find().isEmpty() ? OfficeFace.Face.unknown() : face.get();
+    }
+
+    private Actor.@Nullable Staff staff() {
+        Gate gate = gates.getIfAvailable();
+        return gate != null && gate.actor() instanceof Actor.Staff staff ? staff : null;
+    }
+
+    private UUID formKey() {
+        FormKeys keys = formKeys.getIfAvailable();
+        return keys == null ? UUID.randomUUID() : keys.issue();
+    }
+
+    private static PageShell.CsrfField csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new PageShell.CsrfField(token.getParameterName(), token.getToken())
+                : PageShell.CsrfField.NONE;
+    }
+}
