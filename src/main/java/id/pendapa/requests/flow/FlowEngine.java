@@ -1,0 +1,106 @@
+package id.pendapa.requests.flow;
+
+import id.pendapa.catalogue.ServiceDefinition.Action;
+import id.pendapa.catalogue.ServiceDefinition.Flow;
+import id.pendapa.catalogue.ServiceDefinition.Level;
+import id.pendapa.platform.Actor;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves a request along the flow of its definition. The only place that decides who may do what: pages, the interface
+ * for machines and tasks all ask it.
+ */
+public final class FlowEngine {
+
+    private final Flow flow;
+
+    public FlowEngine(Flow flow) {
+        this.flow = flow;
+    }
+
+    /** Code of the state in which a submitted request begins. */
+    public String firstState() {
+        return flow.states().get(0).code();
+    }
+
+    /** Every action of the present state that people do, the allowed ones and those that are not, in the flow's order. */
+    public List<Possibility> possibilities(Situation situation, Doer doer) {
+        return flow.from(situation.state()).stream()
+                .filter(action -> isSystem(doer) == action.duty().equals(Action.SYSTEM))
+                .map(action -> new Possibility(action, hindrance(action, situation, doer)))
+                .toList();
+    }
+
+    /** Whether the actor may do this action now, and where it leads. */
+    public Decision decide(Situation situation, Doer doer, String actionCode) {
+        Optional<Action> found = flow.findAction(actionCode);
+        if (found.isEmpty()) {
+            return new Decision.Refused(Hindrance.UNKNOWN);
+        }
+        Action action = found.get();
+        Hindrance hindrance = hindrance(action, situation, doer);
+        if (hindrance != null) {
+            return new Decision.Refused(hindrance);
+        }
+        return new Decision.Move(action, flow.state(situation.state()), flow.state(action.to()));
+    }
+
+    /** The system's action that waits for the signing of this letter in the present state. */
+    public Optional<Action> findAfterLetter(Situation situation, String letterCode) {
+        return flow.from(situation.state()).stream()
+                .filter(action -> letterCode.equals(action.afterLetter()))
+                .findFirst();
+    }
+
+    private static @Nullable Hindrance hindrance(Action action, Situation situation, Doer doer) {
+        if (!action.from().contains(situation.state())) {
+            return Hindrance.OTHER_STATE;
+        }
+        Actor actor = doer.actor();
+        if (actor instanceof Actor.Staff staff) {
+            return officerHindrance(action, situation, staff, doer.ownRequest());
+        }
+        if (actor instanceof Actor.Citizen) {
+            return action.duty().equals(Action.APPLICANT) ? null : Hindrance.OTHER_DUTY;
+        }
+        boolean due = action.duty().equals(Action.SYSTEM) && Objects.equals(action.afterLetter(), doer.signedLetter());
+        return due ? null : Hindrance.OTHER_DUTY;
+    }
+
+    private static @Nullable Hindrance officerHindrance(
+            Action action, Situation situation, Actor.Staff staff, boolean ownRequest) {
+        Hindrance duty = dutyHindrance(action, situation, staff);
+        if (duty != null) {
+            return duty;
+        }
+        if (ownRequest) {
+            return Hindrance.OWN_REQUEST;
+        }
+        boolean lifted = situation.lifted().contains(action.code());
+        return !lifted && hasDoneOneOf(action.notSameAs(), situation, staff) ? Hindrance.SAME_PERSON : null;
+    }
+
+    private static @Nullable Hindrance dutyHindrance(Action action, Situation situation, Actor.Staff staff) {
+        String area = action.level() == Level.KELURAHAN ? situation.kelurahanCode() : null;
+        if (staff.holds(action.duty(), area)) {
+            return null;
+        }
+        boolean elsewhere = staff.duties().stream()
+                .anyMatch(held -> held.duty().equals(action.duty()) && held.kelurahanCode() != null);
+        return elsewhere && action.level() == Level.KELURAHAN ? Hindrance.OTHER_KELURAHAN : Hindrance.OTHER_DUTY;
+    }
+
+    private static boolean hasDoneOneOf(List<String> actionCodes, Situation situation, Actor.Staff staff) {
+        return situation.deeds().stream()
+                .filter(deed -> actionCodes.contains(deed.actionCode()))
+                .anyMatch(deed ->
+                        deed.actorKey().equals(staff.key()) || Objects.equals(deed.officialId(), staff.officialId()));
+    }
+
+    private static boolean isSystem(Doer doer) {
+        return doer.actor() instanceof Actor.Office;
+    }
+}

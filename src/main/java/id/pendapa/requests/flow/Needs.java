@@ -1,0 +1,51 @@
+package id.pendapa.requests.flow;
+
+import id.pendapa.catalogue.ServiceDefinition.Action;
+import id.pendapa.catalogue.ServiceDefinition.Need;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that everything an action asks for was entered. */
+public final class Needs {
+
+    /** Ways in which an identity can be checked; texts under {@code requests.identity.<code>}. */
+    public static final List<String> IDENTITY_METHODS =
+            List.of("KTP_ASLI", "KTP_DIGITAL", "DIKENAL_LANGSUNG", "KUNJUNGAN");
+
+    private static final int MAX_TEXT = 2000;
+
+    private Needs() {}
+
+    /** The needs of the action that the input does not meet; empty when it may be done. */
+    public static Set<Need> missing(Action action, ActionInput input) {
+        EnumSet<Need> missing = EnumSet.noneOf(Need.class);
+        for (Need need : action.needs()) {
+            if (!isMet(need, action, input)) {
+                missing.add(need);
+            }
+        }
+        return missing;
+    }
+
+    private static boolean isMet(Need need, Action action, ActionInput input) {
+        return switch (need) {
+            case REASON -> isText(input.reason());
+            case LEGAL_BASIS -> isText(input.legalBasis()) && isText(input.objection());
+            case ITEMS ->
+                !input.items().isEmpty()
+                        && input.items().stream().allMatch(item -> isText(item.fieldKey()) && isText(item.reason()));
+            case CHECKLIST ->
+                IntStream.range(0, action.checklist().size())
+                        .allMatch(line -> input.ticked().contains(line));
+            case IDENTITY -> input.identityMethod() != null && IDENTITY_METHODS.contains(input.identityMethod());
+            case HAND_OVER -> isText(input.receiver()) && isText(input.receiverProof());
+        };
+    }
+
+    private static boolean isText(@Nullable String text) {
+        return text != null && !text.isBlank() && text.length() <= MAX_TEXT;
+    }
+}
