@@ -1,0 +1,116 @@
+package id.pendapa.platform.database;
+
+import id.pendapa.platform.Mode;
+import id.pendapa.platform.OfficeKey;
+import id.pendapa.platform.PlatformSettings;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The offices of this installation and the host names under which each answers. */
+public final class ServedOffices {
+
+    private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
+
+    private final JdbcClient owner;
+    private final PlatformSettings settings;
+    private final Mode mode;
+    private volatile Map<String, OfficeKey> byHost = Map.of();
+    private volatile List<OfficeKey> all = List.of();
+
+    ServedOffices(DataSource owner, PlatformSettings settings, Mode mode) {
+        this.owner = JdbcClient.create(owner);
+        this.settings = settings;
+        this.mode = mode;
+    }
+
+    /** All offices, in the order of their keys. */
+    public List<OfficeKey> list() {
+        return all;
+    }
+
+    /** The office that answers under a host name, which may be an address in brackets. */
+    public Optional<OfficeKey> findByHost(String host) {
+        return Optional.ofNullable(byHost.get(normalized(host)));
+    }
+
+    /** Enters the office of the configuration at the first start, and its host names at every one. */
+    void seed() {
+        PlatformSettings.Office office = settings.office();
+        if (!mode.isExample() && office.hosts().isEmpty()) {
+            throw new DatabaseStartException("In production PENDAPA_OFFICE_HOSTS must name the office's host name,"
+                    + " for example tingkir.example.go.id.");
+        }
+        enter(new OfficeKey(office.key()), office.zone(), office.hosts());
+    }
+
+    /** Adds an office with its host names; changes nothing about one that exists but adds missing hosts. */
+    void enter(OfficeKey key, String zone, List<String> hosts) {
+        owner.sql(
+                        """
+                        INSERT INTO platform.served_office (key, zone) VALUES (:key, :zone)
+                        ON CONFLICT (key) DO NOTHING
+                        """)
+                .param("key", key.value())
+                .param("zone", zone)
+                .update();
+        for (String host : hosts) {
+            owner.sql(
+                            """
+                            INSERT INTO platform.served_host (host, office_key) VALUES (:host, :key)
+                            ON CONFLICT (host) DO NOTHING
+                            """)
+                    .param("host", normalized(host))
+                    .param("key", key.value())
+                    .update();
+        }
+    }
+
+    /** Reads offices and host names again. */
+    void reload() {
+        all = owner.sql("SELECT key FROM platform.served_office ORDER BY key")
+                .query((row, number) -> new OfficeKey(row.getString("key")))
+                .list();
+        Map<String, OfficeKey> hosts = new HashMap<>();
+        if (mode.isExample()) {
+            ownHosts().forEach(host -> hosts.put(host, new OfficeKey(settings.office().key())));
+        }
+        owner.sql("SELECT host, office_key FROM platform.served_host")
+                .query(row -> {
+                    hosts.put(row.getString("host"), new OfficeKey(row.getString("office_key")));
+                });
+        byHost = Map.copyOf(hosts);
+    }
+
+    private List<String> ownHosts() {
+        if (!settings.lan()) {
+            return LOOPBACK;
+        }
+        try {
+            return java.util.stream.Stream.concat(
+                            LOOPBACK.stream(),
+                            NetworkInterface.networkInterfaces()
+                                    .flatMap(NetworkInterface::inetAddresses)
+                                    .map(address -> normalized(address.getHostAddress())))
+                    .toList();
+        } catch (SocketException failure) {
+            throw new DatabaseStartException("The addresses of this machine cannot be read.", failure);
+        }
+    }
+
+    private static String normalized(String host) {
+        String bare = host.strip().toLowerCase(Locale.ROOT);
+        if (bare.startsWith("[") && bare.endsWith("]")) {
+            bare = bare.substring(1, bare.length() - 1);
+        }
+        int zone = bare.indexOf('%');
+        bare = zone < 0 ? bare : bare.substring(0, zone);
+        return bare.endsWith(".") ? bare.substring(0, bare.length() - 1) : bare;
+    }
+}
