@@ -20,7 +20,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("pendapa")
 public record PlatformSettings(
-        @DefaultValue("contoh") @Pattern(regexp = "contoh|produksi") String mode,
+        @DefaultValue("contoh") @Pattern(regexp = "contoh|produksi")
+        String mode,
+
         @DefaultValue("data") @NotNull Path dataFolder,
         @DefaultValue("false") boolean lan,
         @DefaultValue @NotNull Office office) {

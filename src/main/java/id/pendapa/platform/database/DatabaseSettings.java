@@ -28,8 +28,7 @@ public record DatabaseSettings(
         @DefaultValue("5") @Min(2) int workPool) {
 
     /** Name and password of a role. */
-    public record Login(
-            @NotBlank String user, @NotBlank String password) {
+    public record Login(@NotBlank String user, @NotBlank String password) {
 
         @Override
         public String toString() {

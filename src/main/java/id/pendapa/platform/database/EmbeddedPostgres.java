@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,8 +24,8 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final Map<String, String> MUST_SHOW = Map.of(
-            "fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "data_checksums", "on");
+    private static final Map<String, String> MUST_SHOW =
+            Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on", "data_checksums", "on");
 
     private final DataFolderLock lock;
     private final PostgresCluster cluster;
@@ -136,8 +137,8 @@ final class EmbeddedPostgres implements AutoCloseable {
             for (Map.Entry<String, String> setting : MUST_SHOW.entrySet()) {
                 try (ResultSet shown = statement.executeQuery("SHOW " + setting.getKey())) {
                     if (!shown.next() || !setting.getValue().equals(shown.getString(1))) {
-                        throw new DatabaseStartException("PostgreSQL runs with " + setting.getKey()
-                                + " not " + setting.getValue() + ": what is acknowledged could be lost.");
+                        throw new DatabaseStartException("PostgreSQL runs with " + setting.getKey() + " not "
+                                + setting.getValue() + ": what is acknowledged could be lost.");
                     }
                 }
             }
@@ -147,12 +148,16 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void supervise(PostgresProcess running) {
-        running.handle().onExit().thenAccept(ended -> restart(ended.exitValue()));
+        CompletableFuture<?> unused = running.handle().onExit().thenAccept(ended -> restart(ended.exitValue()));
     }
 
     private void restart(int exitCode) {
         for (int attempt = 1; !stopping; attempt++) {
-            LOG.error("PostgreSQL ended with code {}; starting it again on port {} (attempt {}).", exitCode, port, attempt);
+            LOG.error(
+                    "PostgreSQL ended with code {}; starting it again on port {} (attempt {}).",
+                    exitCode,
+                    port,
+                    attempt);
             try {
                 PostgresProcess next = PostgresProcess.start(cluster, port, options.settings());
                 process = next;

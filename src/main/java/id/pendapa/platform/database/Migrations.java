@@ -90,8 +90,8 @@ final class Migrations {
         try (Connection connection = owner.getConnection();
                 Statement statement = connection.createStatement()) {
             String query = withHistory(statement, schemas).stream()
-                    .map(schema -> "SELECT '" + schema + "', script || ' ' || coalesce(checksum, 0) FROM " + schema + "."
-                            + HISTORY + " WHERE success")
+                    .map(schema -> "SELECT '" + schema + "', script || ' ' || coalesce(checksum, 0) FROM " + schema
+                            + "." + HISTORY + " WHERE success")
                     .collect(Collectors.joining(" UNION ALL "));
             try (ResultSet rows = statement.executeQuery(query)) {
                 while (rows.next()) {
@@ -107,8 +107,8 @@ final class Migrations {
 
     private static Set<String> withHistory(Statement statement, Collection<String> schemas) throws SQLException {
         Set<String> found = new HashSet<>();
-        try (ResultSet rows = statement.executeQuery(
-                "SELECT schemaname FROM pg_tables WHERE tablename = '" + HISTORY + "'")) {
+        try (ResultSet rows =
+                statement.executeQuery("SELECT schemaname FROM pg_tables WHERE tablename = '" + HISTORY + "'")) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }

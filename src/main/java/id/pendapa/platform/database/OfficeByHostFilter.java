@@ -15,12 +15,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class OfficeByHostFilter extends OncePerRequestFilter {
 
     private static final int MISDIRECTED_REQUEST = 421;
-    private static final byte[] UNKNOWN =
-            """
+    private static final byte[] UNKNOWN = """
             <!doctype html><html lang="id"><meta charset="utf-8"><title>Alamat tidak dikenal</title>
             <h1>Alamat tidak dikenal</h1><p>Tidak ada kantor yang dilayani di alamat ini. Periksa alamat yang Anda ketik.</p>
-            """
-                    .getBytes(StandardCharsets.UTF_8);
+            """.getBytes(StandardCharsets.UTF_8);
 
     private final ServedOffices offices;
 

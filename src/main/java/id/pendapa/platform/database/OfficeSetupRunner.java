@@ -35,8 +35,7 @@ final class OfficeSetupRunner implements SmartLifecycle {
 
     void prepare(OfficeKey office) {
         WorkPool.call(() -> {
-            setups.forEach(
-                    setup -> CurrentOffice.run(office, () -> CurrentTask.run("setup", setup::prepare)));
+            setups.forEach(setup -> CurrentOffice.run(office, () -> CurrentTask.run("setup", setup::prepare)));
             return Boolean.TRUE;
         });
     }

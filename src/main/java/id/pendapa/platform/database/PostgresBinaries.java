@@ -80,8 +80,7 @@ final class PostgresBinaries {
         } else {
             Files.copy(content, target);
             boolean program = (entry.getMode() & 0100) != 0;
-            Files.setPosixFilePermissions(
-                    target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 

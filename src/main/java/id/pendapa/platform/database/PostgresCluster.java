@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +44,11 @@ final class PostgresCluster {
     }
 
     Path data() {
-        return home.resolve("cluster").resolve("18");
+        return clusters().resolve("18");
+    }
+
+    private Path clusters() {
+        return home.resolve("cluster");
     }
 
     Path log() {
@@ -52,7 +57,7 @@ final class PostgresCluster {
 
     /** The command of a PostgreSQL program, without root's rights. */
     List<String> command(String program, List<String> arguments) {
-        List<String> all = new java.util.ArrayList<>();
+        List<String> all = new ArrayList<>();
         all.add(binaries.resolve("bin").resolve(program).toString());
         all.addAll(arguments);
         return launcher.command(all);
@@ -74,7 +79,7 @@ final class PostgresCluster {
     }
 
     private void create() throws IOException {
-        Path parent = data().getParent();
+        Path parent = clusters();
         Files.createDirectories(parent);
         Path unfinished = Files.createTempDirectory(parent, "making-");
         Path passwordFile = unfinished.resolveSibling("first-password-" + System.nanoTime());
@@ -91,12 +96,17 @@ final class PostgresCluster {
 
     private void initialize(Path folder, Path passwordFile) throws IOException {
         List<String> arguments = List.of(
-                "-D", folder.toString(),
-                "-U", SUPERUSER,
-                "-A", "scram-sha-256",
-                "--pwfile", passwordFile.toString(),
+                "-D",
+                folder.toString(),
+                "-U",
+                SUPERUSER,
+                "-A",
+                "scram-sha-256",
+                "--pwfile",
+                passwordFile.toString(),
                 "-k",
-                "-E", "UTF8",
+                "-E",
+                "UTF8",
                 "--locale=C",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");

@@ -19,8 +19,7 @@ final class PostgresProcess {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresProcess.class);
 
     /** Descriptor 3 keeps the pipe, because a background job of a shell has no standard input. */
-    private static final String GUARD =
-            """
+    private static final String GUARD = """
             exec 3<&0
             "$@" 3<&- </dev/null &
             server=$!

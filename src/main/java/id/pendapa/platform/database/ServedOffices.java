@@ -52,17 +52,12 @@ public final class ServedOffices {
 
     /** Adds an office with its host names; changes nothing about one that exists but adds missing hosts. */
     void enter(OfficeKey key, String zone, List<String> hosts) {
-        owner.sql(
-                        """
+        owner.sql("""
                         INSERT INTO platform.served_office (key, zone) VALUES (:key, :zone)
                         ON CONFLICT (key) DO NOTHING
-                        """)
-                .param("key", key.value())
-                .param("zone", zone)
-                .update();
+                        """).param("key", key.value()).param("zone", zone).update();
         for (String host : hosts) {
-            owner.sql(
-                            """
+            owner.sql("""
                             INSERT INTO platform.served_host (host, office_key) VALUES (:host, :key)
                             ON CONFLICT (host) DO NOTHING
                             """)
@@ -79,12 +74,13 @@ public final class ServedOffices {
                 .list();
         Map<String, OfficeKey> hosts = new HashMap<>();
         if (mode.isExample()) {
-            ownHosts().forEach(host -> hosts.put(host, new OfficeKey(settings.office().key())));
+            ownHosts()
+                    .forEach(host ->
+                            hosts.put(host, new OfficeKey(settings.office().key())));
         }
-        owner.sql("SELECT host, office_key FROM platform.served_host")
-                .query(row -> {
-                    hosts.put(row.getString("host"), new OfficeKey(row.getString("office_key")));
-                });
+        owner.sql("SELECT host, office_key FROM platform.served_host").query(row -> {
+            hosts.put(row.getString("host"), new OfficeKey(row.getString("office_key")));
+        });
         byHost = Map.copyOf(hosts);
     }
 

@@ -1,0 +1,40 @@
+package id.pendapa.testing;
+
+import id.pendapa.platform.OfficeKey;
+import id.pendapa.platform.OfficeOfTests;
+import id.pendapa.platform.database.TestPostgres;
+import org.springframework.core.Ordered;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+
+/**
+ * Gives each class with a context a database of its own, and each test the office {@code tingkir} and the time
+ * 2026-11-25 10.00 WIB. Registered for all tests in {@code META-INF/spring.factories}.
+ */
+class PendapaTestListener implements TestExecutionListener, Ordered {
+
+    static final OfficeKey TINGKIR = new OfficeKey("tingkir");
+
+    /** Before Spring's own listeners begin transactions. */
+    @Override
+    public int getOrder() {
+        return 1000;
+    }
+
+    @Override
+    public void beforeTestClass(TestContext test) {
+        TestPostgres.renewFor(test.getApplicationContext());
+        OfficeOfTests.set(TINGKIR);
+    }
+
+    @Override
+    public void beforeTestMethod(TestContext test) {
+        test.getApplicationContext().getBean(SettableClock.class).reset();
+        OfficeOfTests.set(TINGKIR);
+    }
+
+    @Override
+    public void afterTestClass(TestContext test) {
+        OfficeOfTests.set(null);
+    }
+}
