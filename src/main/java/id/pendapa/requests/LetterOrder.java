@@ -1,5 +1,6 @@
 package id.pendapa.requests;
 
+import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.ServiceDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param letterCode code of the letter in that definition
  * @param kelurahanCode kelurahan of the request, or null
  * @param holderName name of the person the letter is about
+ * @param answers the answers as they stand now
  */
 public record LetterOrder(
         String requestNumber,
@@ -19,7 +21,8 @@ public record LetterOrder(
         ServiceDefinition definition,
         String letterCode,
         @Nullable String kelurahanCode,
-        String holderName) {
+        String holderName,
+        Answers answers) {
 
     /** The letter as defined. */
     public ServiceDefinition.Letter letter() {

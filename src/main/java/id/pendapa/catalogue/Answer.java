@@ -1,0 +1,119 @@
+package id.pendapa.catalogue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer of a citizen, checked. In JSON each carries its shape under {@code is}. Answers are personal data: printing
+ * one for people is the work of {@code AnswerPrinter}, and {@code toString} tells nothing.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Answer.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Answer.Amount.class, name = "amount"),
+    @JsonSubTypes.Type(value = Answer.Day.class, name = "day"),
+    @JsonSubTypes.Type(value = Answer.Identity.class, name = "nik"),
+    @JsonSubTypes.Type(value = Answer.Area.class, name = "area"),
+    @JsonSubTypes.Type(value = Answer.Address.class, name = "address"),
+    @JsonSubTypes.Type(value = Answer.Person.class, name = "person"),
+    @JsonSubTypes.Type(value = Answer.Files.class, name = "files"),
+    @JsonSubTypes.Type(value = Answer.Declared.class, name = "declared")
+})
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public sealed interface Answer {
+
+    /** TEXT, CHOICE (the code), FAMILY_CARD (16 digits), PHONE (international form), EMAIL. */
+    record Text(String value) implements Answer {
+        @Override
+        public String toString() {
+            return "Text[•••]";
+        }
+    }
+
+    /** NUMBER or RUPIAH. */
+    record Amount(long value) implements Answer {
+        @Override
+        public String toString() {
+            return "Amount[•••]";
+        }
+    }
+
+    /** DATE. */
+    record Day(LocalDate value) implements Answer {
+        @Override
+        public String toString() {
+            return "Day[•••]";
+        }
+    }
+
+    /** NIK: 16 digits, or the reason why the person has none. Exactly one is there. */
+    record Identity(@Nullable String nik, @Nullable String reasonForNone) implements Answer {
+        @Override
+        public String toString() {
+            return "Identity[•••]";
+        }
+    }
+
+    /** AREA: a kelurahan of the office with RT and RW as typed digits. */
+    record Area(String kelurahanCode, String rt, String rw) implements Answer {
+        @Override
+        public String toString() {
+            return "Area[•••]";
+        }
+    }
+
+    /**
+     * ADDRESS anywhere: street, and below it a kelurahan of the office with RT and RW, or places as text; a country
+     * stands only for an address abroad.
+     */
+    record Address(
+            String street,
+            @Nullable Area area,
+            @Nullable String kelurahan,
+            @Nullable String kecamatan,
+            @Nullable String city,
+            @Nullable String province,
+            @Nullable String country)
+            implements Answer {
+        @Override
+        public String toString() {
+            return "Address[•••]";
+        }
+    }
+
+    /** PERSON: who somebody is. Sex is {@code L} or {@code P}. */
+    record Person(String name, Identity identity, String birthPlace, LocalDate birthDate, String sex, String occupation)
+            implements Answer {
+        @Override
+        public String toString() {
+            return "Person[•••]";
+        }
+    }
+
+    /** FILE: keys in the file store, or the promise to bring the paper. */
+    record Files(List<FileRef> files, boolean bringsPaper) implements Answer {
+        public Files {
+            files = List.copyOf(files);
+        }
+
+        @Override
+        public String toString() {
+            return "Files[" + files.size() + ", " + bringsPaper + "]";
+        }
+    }
+
+    /** A stored file; the name is only ever shown. */
+    record FileRef(String key, String name) {
+        @Override
+        public String toString() {
+            return "FileRef[" + key + "]";
+        }
+    }
+
+    /** DECLARATION: stated as true. */
+    record Declared(boolean value) implements Answer {}
+}

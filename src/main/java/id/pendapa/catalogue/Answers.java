@@ -1,0 +1,77 @@
+package id.pendapa.catalogue;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answers of one request by key of their field. Immutable; an unanswered field has no entry. */
+public final class Answers {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Answer>> SHAPE = new TypeReference<>() {};
+    private static final Answers EMPTY = new Answers(Map.of());
+
+    private final Map<String, Answer> byKey;
+
+    private Answers(Map<String, Answer> byKey) {
+        this.byKey = Collections.unmodifiableMap(new LinkedHashMap<>(byKey));
+    }
+
+    public static Answers empty() {
+        return EMPTY;
+    }
+
+    public static Answers of(Map<String, Answer> byKey) {
+        return new Answers(byKey);
+    }
+
+    /** Reads what {@link #toJson} wrote. */
+    public static Answers fromJson(String json) {
+        return new Answers(JSON.readValue(json, SHAPE));
+    }
+
+    public String toJson() {
+        return JSON.writerFor(SHAPE).writeValueAsString(byKey);
+    }
+
+    public Optional<Answer> find(String key) {
+        return Optional.ofNullable(byKey.get(key));
+    }
+
+    /** The answer, if it has this shape. */
+    public <T extends Answer> Optional<T> find(String key, Class<T> shape) {
+        return find(key).filter(shape::isInstance).map(shape::cast);
+    }
+
+    public Set<String> keys() {
+        return byKey.keySet();
+    }
+
+    public Answers with(String key, Answer answer) {
+        Map<String, Answer> more = new LinkedHashMap<>(byKey);
+        more.put(key, answer);
+        return new Answers(more);
+    }
+
+    public Answers without(String key) {
+        Map<String, Answer> fewer = new LinkedHashMap<>(byKey);
+        fewer.remove(key);
+        return new Answers(fewer);
+    }
+
+    /** Only the answers to these fields. */
+    public Answers only(Set<String> keys) {
+        Map<String, Answer> kept = new LinkedHashMap<>(byKey);
+        kept.keySet().retainAll(keys);
+        return new Answers(kept);
+    }
+
+    @Override
+    public String toString() {
+        return "Answers" + byKey.keySet();
+    }
+}
