@@ -40,6 +40,7 @@ final class ConnectionPools implements AutoCloseable {
         config.setConnectionTimeout(forConnection.toMillis());
         config.setValidationTimeout(1000);
         config.setMaxLifetime(LIFETIME.toMillis());
+        config.setIdleTimeout(LIFETIME.dividedBy(2).toMillis());
         config.addDataSourceProperty("socketTimeout", String.valueOf(forAnswer.toSeconds()));
         config.addDataSourceProperty("connectTimeout", "2");
         config.addDataSourceProperty("tcpKeepAlive", "true");

@@ -1,5 +1,6 @@
 package id.pendapa.platform.database;
 
+import id.pendapa.platform.Mode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,9 +29,27 @@ class DatabaseEnvironment implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        if (environment.containsProperty("pendapa.database.url")) {
+        openToTheLan(environment);
+        if (!environment.containsProperty("pendapa.database.url")) {
+            chooseDatabase(environment);
+        }
+    }
+
+    /** Plain http in the local network is for showing invented data, never for real people's. */
+    private static void openToTheLan(ConfigurableEnvironment environment) {
+        if (!environment.getProperty("pendapa.lan", Boolean.class, false)) {
             return;
         }
+        if (!Mode.of(environment.getProperty("pendapa.mode", "contoh")).isExample()) {
+            throw new DatabaseStartException("--lan is for example mode only. In production put a reverse proxy with"
+                    + " a certificate before Pendapa.");
+        }
+        environment
+                .getPropertySources()
+                .addFirst(new MapPropertySource("pendapa-lan", Map.of("server.address", "0.0.0.0")));
+    }
+
+    private static void chooseDatabase(ConfigurableEnvironment environment) {
         Map<String, Object> found = new LinkedHashMap<>();
         String url = environment.getProperty("PENDAPA_DB_URL", "");
         if (url.isBlank()) {

@@ -84,11 +84,12 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private void becomeReady() {
+    private void becomeReady() throws IOException {
         waitUntilItAnswers();
         if (options.durable()) {
             checkDurability();
         }
+        cluster.notePort(port);
         supervise(process);
     }
 

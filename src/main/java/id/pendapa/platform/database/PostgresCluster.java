@@ -55,6 +55,11 @@ final class PostgresCluster {
         return home.resolve("server.log");
     }
 
+    /** For people who want to look into the database with their own tools. */
+    void notePort(int port) throws IOException {
+        Files.writeString(home.resolve("port"), port + "\n");
+    }
+
     /** The command of a PostgreSQL program, without root's rights. */
     List<String> command(String program, List<String> arguments) {
         List<String> all = new ArrayList<>();
