@@ -53,12 +53,15 @@ public final class TestPostgres {
         POOLS.add(context.getBean(ConnectionPools.class));
         POOLS.removeIf(pools -> pools.web().isClosed());
         try (Connection superuser = SERVER.connectAsSuperuser("postgres")) {
+            // The pools would open new connections at once, and a database in use cannot be copied.
+            execute(superuser, "ALTER DATABASE " + DATABASE + " ALLOW_CONNECTIONS false");
             releaseConnections(superuser, DATABASE);
             if (exists(superuser, TEMPLATE)) {
                 execute(superuser, "DROP DATABASE " + DATABASE + " WITH (FORCE)");
                 copy(superuser, TEMPLATE, DATABASE);
             } else {
                 copy(superuser, DATABASE, TEMPLATE);
+                execute(superuser, "ALTER DATABASE " + DATABASE + " ALLOW_CONNECTIONS true");
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("The database of the test class cannot be made.", failure);
@@ -88,23 +91,11 @@ public final class TestPostgres {
         }
     }
 
-    /** A pool may open a connection in the very moment of the copy; then it is done again. */
     private static void copy(Connection superuser, String from, String to) throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                execute(
-                        superuser,
-                        "CREATE DATABASE " + to + " TEMPLATE " + from + " STRATEGY FILE_COPY OWNER "
-                                + DatabaseRoles.OWNER);
-                execute(superuser, "GRANT CONNECT ON DATABASE " + to + " TO PUBLIC");
-                return;
-            } catch (SQLException inUse) {
-                if (attempt == 10) {
-                    throw inUse;
-                }
-                releaseConnections(superuser, from);
-            }
-        }
+        execute(
+                superuser,
+                "CREATE DATABASE " + to + " TEMPLATE " + from + " STRATEGY FILE_COPY OWNER " + DatabaseRoles.OWNER);
+        execute(superuser, "GRANT CONNECT ON DATABASE " + to + " TO PUBLIC");
     }
 
     private static void execute(Connection superuser, String sql) throws SQLException {
