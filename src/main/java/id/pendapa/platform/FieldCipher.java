@@ -1,8 +1,10 @@
 package id.pendapa.platform;
 
+import java.util.List;
+
 /**
- * Encrypts personal values before they reach the database. A value is bound to its place: moved to another row or
- * column it no longer opens.
+ * Encrypts personal values before they reach the database. A value is bound to its office and its place: moved to
+ * another office, row or column it no longer opens.
  */
 public interface FieldCipher {
 
@@ -16,11 +18,18 @@ public interface FieldCipher {
     String open(byte[] sealed, Place place);
 
     /**
-     * Keyed hash for finding a value again without storing it in clear (NIK, KK, secret codes).
+     * Keyed hash for finding a value again without storing it in clear (NIK, KK, secret codes). Made with the newest
+     * index key of this office and purpose; the first four bytes name the version of the key.
      *
      * @param purpose one key per purpose, for example {@code nik}
      */
     byte[] index(String purpose, String value);
+
+    /**
+     * The keyed hash under every index key that is still in use, newest first. Look-ups ask for all of them, so that
+     * rows written before a rotation are still found.
+     */
+    List<byte[]> indexes(String purpose, String value);
 
     /** Where a sealed value lives: table, a key of the row that never changes, column. */
     record Place(String table, String rowKey, String column) {}

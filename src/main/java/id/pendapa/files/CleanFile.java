@@ -1,0 +1,29 @@
+package id.pendapa.files;
+
+/**
+ * A checked and cleaned upload that is not stored yet. Only {@link FileStore#clean} makes one.
+ */
+public final class CleanFile {
+
+    private final String displayName;
+    private final String mediaType;
+    private final byte[] content;
+
+    CleanFile(String displayName, String mediaType, byte[] content) {
+        this.displayName = displayName;
+        this.mediaType = mediaType;
+        this.content = content;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    byte[] content() {
+        return content;
+    }
+}

@@ -1,0 +1,43 @@
+package id.pendapa.notifications;
+
+/**
+ * Every message that the office sends, bound to the act that causes it and to whom it speaks. The words stand in the
+ * bundle under {@code message.<code>.subject} and {@code message.<code>.text}.
+ */
+public enum MessageTemplate {
+    /** The request arrived: its number and the link to follow it. */
+    DITERIMA("request.submitted", Audience.APPLICANT),
+    /** Something is missing: the link where to send it. */
+    PERLU_PERBAIKAN("request.returned", Audience.APPLICANT),
+    /** The letter is ready. */
+    TERBIT("request.issued", Audience.APPLICANT),
+    /** Refused; the reason stands on the page. */
+    DITOLAK("request.refused", Audience.APPLICANT),
+    /** An officer corrected a typing mistake; what changed stands on the page. */
+    DIKOREKSI("request.corrected", Audience.APPLICANT),
+    /** The way back to a draft that was set aside. */
+    DRAF_SIMPAN("draft.saved", Audience.APPLICANT);
+
+    private final String action;
+    private final Audience audience;
+
+    MessageTemplate(String action, Audience audience) {
+        this.action = action;
+        this.audience = audience;
+    }
+
+    /** The audit action that this message tells of. */
+    public String action() {
+        return action;
+    }
+
+    public Audience audience() {
+        return audience;
+    }
+
+    /** To whom a message speaks. */
+    public enum Audience {
+        APPLICANT,
+        STAFF
+    }
+}

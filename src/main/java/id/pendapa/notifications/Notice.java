@@ -1,0 +1,29 @@
+package id.pendapa.notifications;
+
+import id.pendapa.platform.Audit;
+
+/**
+ * A message to be sent. It carries a number and a link and nothing personal.
+ *
+ * @param template which message
+ * @param recipient where to
+ * @param number public number of the request, or the code of the draft
+ * @param path path of the page that it leads to, beginning with a slash, without secrets
+ * @param subject the record that the message is about
+ * @param occasion what happened, unique for each time that it happens; the same template for the same subject and
+ *     occasion is sent once, however often it is asked for
+ */
+public record Notice(
+        MessageTemplate template,
+        Recipient recipient,
+        String number,
+        String path,
+        Audit.Subject subject,
+        String occasion) {
+
+    public Notice {
+        if (!path.startsWith("/") || path.startsWith("//")) {
+            throw new IllegalArgumentException("A message leads to a page of this office.");
+        }
+    }
+}
