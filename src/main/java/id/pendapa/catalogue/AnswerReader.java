@@ -1,0 +1,150 @@
+package id.pendapa.catalogue;
+
+import id.pendapa.catalogue.ReadAnswer.Problem;
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.catalogue.ServiceDefinition.Limits;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the answer to a field from what was posted. The one place where typed text becomes an answer, for citizens and
+ * clerks alike. Files are not read here: their answer is made when they are stored.
+ */
+public final class AnswerReader {
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
+    private static final int DEFAULT_LENGTH = 200;
+
+    private final Set<String> kelurahanCodes;
+    private final LocalDate today;
+
+    /**
+     * A reader for one request.
+     *
+     * @param kelurahanCodes codes that an area may have
+     * @param today the office's day, for limits of dates
+     */
+    public AnswerReader(Set<String> kelurahanCodes, LocalDate today) {
+        this.kelurahanCodes = Set.copyOf(kelurahanCodes);
+        this.today = today;
+    }
+
+    public ReadAnswer read(Field field, Posted posted) {
+        Reading reading = new Reading(posted, field.required());
+        Answer answer =
+                switch (field.kind()) {
+                    case TEXT -> text(field, reading);
+                    case NUMBER, RUPIAH -> amount(field, reading);
+                    case DATE -> day(field, reading);
+                    case NIK -> IdentityReading.identity(field.key(), field.key(), reading);
+                    case FAMILY_CARD -> familyCard(field, reading);
+                    case PHONE -> phone(field, reading);
+                    case EMAIL -> email(field, reading);
+                    case CHOICE -> choice(field, reading);
+                    case AREA -> PlaceReading.area(field.key(), kelurahanCodes, reading);
+                    case ADDRESS -> PlaceReading.address(field.key(), kelurahanCodes, reading);
+                    case PERSON -> IdentityReading.person(field.key(), today, reading);
+                    case DECLARATION -> declared(field, reading);
+                    case FILE -> null;
+                };
+        return reading.result(answer);
+    }
+
+    private static @Nullable Answer text(Field field, Reading reading) {
+        Limits limits = field.limits();
+        int max = limits.maxLength() == null ? DEFAULT_LENGTH : limits.maxLength();
+        String typed = reading.text(field.key(), max);
+        Integer min = limits.minLength();
+        if (typed != null && min != null && typed.length() < min) {
+            reading.wrong(field.key(), new Problem("too-short", Integer.toString(min)));
+        }
+        return typed == null ? null : new Answer.Text(typed);
+    }
+
+    private static @Nullable Answer amount(Field field, Reading reading) {
+        String typed = reading.required(field.key());
+        if (typed == null) {
+            return null;
+        }
+        String digits =
+                typed.replaceFirst("(?i)^rp\\.?", "").replaceAll("[\\s.]", "").replaceFirst(",(00|-)$", "");
+        if (!digits.matches("\\d{1,15}")) {
+            return reading.wrong(field.key(), Problem.of("number"));
+        }
+        long value = Long.parseLong(digits);
+        Limits limits = field.limits();
+        if (limits.min() != null && value < limits.min()) {
+            return reading.wrong(field.key(), new Problem("too-small", Long.toString(limits.min())));
+        }
+        if (limits.max() != null && value > limits.max()) {
+            return reading.wrong(field.key(), new Problem("too-big", Long.toString(limits.max())));
+        }
+        return new Answer.Amount(value);
+    }
+
+    private @Nullable Answer day(Field field, Reading reading) {
+        LocalDate date = reading.date(field.key());
+        if (date == null) {
+            return null;
+        }
+        Limits limits = field.limits();
+        if (limits.earliestDays() != null && date.isBefore(today.plusDays(limits.earliestDays()))) {
+            return reading.wrong(field.key() + "-hari", Problem.of("date.too-early"));
+        }
+        if (limits.latestDays() != null && date.isAfter(today.plusDays(limits.latestDays()))) {
+            return reading.wrong(field.key() + "-hari", Problem.of("date.too-late"));
+        }
+        return new Answer.Day(date);
+    }
+
+    private static @Nullable Answer familyCard(Field field, Reading reading) {
+        String typed = reading.required(field.key());
+        if (typed == null) {
+            return null;
+        }
+        String digits = typed.replaceAll("[\\s.-]", "");
+        return digits.matches("\\d{16}") ? new Answer.Text(digits) : reading.wrong(field.key(), Problem.of("kk"));
+    }
+
+    private static @Nullable Answer phone(Field field, Reading reading) {
+        String typed = reading.required(field.key());
+        if (typed == null) {
+            return null;
+        }
+        String digits =
+                typed.replaceAll("[\\s().-]", "").replaceFirst("^\\+", "").replaceFirst("^0", "62");
+        return digits.matches("62[2-9]\\d{6,12}")
+                ? new Answer.Text("+" + digits)
+                : reading.wrong(field.key(), Problem.of("phone"));
+    }
+
+    private static @Nullable Answer email(Field field, Reading reading) {
+        String typed = reading.text(field.key(), DEFAULT_LENGTH);
+        if (typed == null) {
+            return null;
+        }
+        return EMAIL.matcher(typed).matches()
+                ? new Answer.Text(typed)
+                : reading.wrong(field.key(), Problem.of("email"));
+    }
+
+    private static @Nullable Answer choice(Field field, Reading reading) {
+        String code = reading.choice(field.key());
+        if (code == null) {
+            return null;
+        }
+        boolean known =
+                field.choices().stream().anyMatch(choice -> choice.code().equals(code));
+        return known ? new Answer.Text(code) : reading.wrong(field.key(), Problem.of("choose"));
+    }
+
+    private static @Nullable Answer declared(Field field, Reading reading) {
+        if (!reading.raw(field.key()).toLowerCase(Locale.ROOT).equals("ya")) {
+            return reading.isRequired() ? reading.wrong(field.key(), Problem.of("declare")) : null;
+        }
+        return new Answer.Declared(true);
+    }
+}

@@ -1,0 +1,119 @@
+package id.pendapa.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendapa.catalogue.ServiceDefinition.Choice;
+import id.pendapa.catalogue.ServiceDefinition.Export;
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.catalogue.ServiceDefinition.Kind;
+import id.pendapa.catalogue.ServiceDefinition.Limits;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AnswerReaderUnitTests {
+
+    private static final String LOR = "33.73.02.1007";
+    private final AnswerReader reader = new AnswerReader(Set.of(LOR), LocalDate.of(2026, 11, 25));
+
+    @Test
+    void textIsKeptAsTyped() {
+        assertThat(read(Kind.TEXT, Map.of("f", "  O'Neil <b> ")))
+                .isEqualTo(new ReadAnswer.Good(new Answer.Text("O'Neil <b>")));
+        assertThat(read(Kind.TEXT, Map.of())).isInstanceOf(ReadAnswer.Wrong.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Rp 1.500.000, 1500000", "1500000, 1500000", "'Rp. 1.500.000,00', 1500000"})
+    void moneyIsReadAsPeopleWriteIt(String typed, long rupiah) {
+        assertThat(read(Kind.RUPIAH, Map.of("f", typed))).isEqualTo(new ReadAnswer.Good(new Answer.Amount(rupiah)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"7,9,1990,true", "7,September,1990,true", "07,agt,1990,true", "31,2,1990,false", "a,b,c,false"})
+    void aDateIsReadFromThreeInputs(String day, String month, String year, boolean good) {
+        ReadAnswer read = read(Kind.DATE, Map.of("f-hari", day, "f-bulan", month, "f-tahun", year));
+
+        assertThat(read instanceof ReadAnswer.Good).isEqualTo(good);
+    }
+
+    @Test
+    void aNikHasSpacesOrIsReplacedByAReason() {
+        assertThat(read(Kind.NIK, Map.of("f", "3373 0217 0890 0000")))
+                .isEqualTo(new ReadAnswer.Good(new Answer.Identity("3373021708900000", null)));
+        assertThat(read(Kind.NIK, Map.of("f-tanpa", "Belum direkam")))
+                .isEqualTo(new ReadAnswer.Good(new Answer.Identity(null, "Belum direkam")));
+        assertThat(read(Kind.NIK, Map.of("f", "123"))).isInstanceOf(ReadAnswer.Wrong.class);
+        assertThat(read(Kind.NIK, Map.of("f", "3373029913900000"))).isInstanceOf(ReadAnswer.Wrong.class);
+    }
+
+    @Test
+    void phonesBecomeInternational() {
+        assertThat(read(Kind.PHONE, Map.of("f", "0812-3456-7890")))
+                .isEqualTo(new ReadAnswer.Good(new Answer.Text("+6281234567890")));
+        assertThat(read(Kind.PHONE, Map.of("f", "12"))).isInstanceOf(ReadAnswer.Wrong.class);
+    }
+
+    @Test
+    void onlyOfferedChoicesAndKelurahanCount() {
+        assertThat(read(Kind.CHOICE, Map.of("f", "A"))).isEqualTo(new ReadAnswer.Good(new Answer.Text("A")));
+        assertThat(read(Kind.CHOICE, Map.of("f", "Z"))).isInstanceOf(ReadAnswer.Wrong.class);
+        assertThat(read(Kind.AREA, Map.of("f-kelurahan", LOR, "f-rt", "1", "f-rw", "12")))
+                .isEqualTo(new ReadAnswer.Good(new Answer.Area(LOR, "001", "012")));
+        assertThat(read(Kind.AREA, Map.of("f-kelurahan", "99", "f-rt", "1", "f-rw", "12")))
+                .isInstanceOf(ReadAnswer.Wrong.class);
+    }
+
+    @Test
+    void everyReadAnswerFillsItsInputsAgain() {
+        Map<String, String> inputs = Map.of(
+                "f-nama", "Suharti",
+                "f-nik", "3373021708900000",
+                "f-tempat", "Salatiga",
+                "f-hari", "17",
+                "f-bulan", "8",
+                "f-tahun", "1990",
+                "f-jk", "P",
+                "f-pekerjaan", "Pedagang");
+
+        assertThat(read(Kind.PERSON, inputs))
+                .isInstanceOfSatisfying(
+                        ReadAnswer.Good.class,
+                        good -> assertThat(PostedAgain.of("f", good.answer())).isEqualTo(inputs));
+    }
+
+    @Test
+    void addressesAnywhereAreAccepted() {
+        assertThat(read(
+                        Kind.ADDRESS,
+                        Map.of("f-di", "luar", "f-jalan", "Jalan 1", "f-kota", "Penang", "f-negara", "Malaysia")))
+                .isInstanceOf(ReadAnswer.Good.class);
+        assertThat(read(Kind.ADDRESS, Map.of("f-di", "lain", "f-jalan", "Jalan 1")))
+                .isInstanceOfSatisfying(
+                        ReadAnswer.Wrong.class,
+                        wrong -> assertThat(wrong.problems())
+                                .containsOnlyKeys("f-desa", "f-kecamatan", "f-kota", "f-provinsi"));
+    }
+
+    private ReadAnswer read(Kind kind, Map<String, String> inputs) {
+        Field field = new Field(
+                "f",
+                kind,
+                "Isian",
+                null,
+                null,
+                true,
+                true,
+                false,
+                Export.NEVER,
+                List.of(new Choice("A", "Pilihan A")),
+                Limits.NONE,
+                false,
+                null);
+        return reader.read(field, new Posted(inputs));
+    }
+}
