@@ -1,0 +1,4 @@
+package id.pendapa.office;
+
+/** A kelurahan of the kecamatan. */
+public record Kelurahan(String code, String name) {}

@@ -1,0 +1,34 @@
+package id.pendapa.office;
+
+import id.pendapa.platform.PlatformSettings;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.stereotype.Component;
+
+/** Now and today, as the office sees them. */
+@Component
+public class OfficeTime {
+
+    private final InstantSource clock;
+    private final ZoneId zone;
+
+    OfficeTime(InstantSource clock, PlatformSettings settings) {
+        this.clock = clock;
+        this.zone = ZoneId.of(settings.office().zone());
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /** The office's day. */
+    public LocalDate today() {
+        return now().atZone(zone).toLocalDate();
+    }
+
+    public ZoneId zone() {
+        return zone;
+    }
+}

@@ -1,0 +1,33 @@
+package id.pendapa.office;
+
+import id.pendapa.platform.OfficeFace;
+import java.time.ZoneId;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Shows the office's profile on every page. */
+@Component
+class ProfileFace implements OfficeFace {
+
+    private final OfficeProfiles profiles;
+    private final ZoneId zone;
+
+    ProfileFace(OfficeProfiles profiles, OfficeTime time) {
+        this.profiles = profiles;
+        this.zone = time.zone();
+    }
+
+    @Override
+    public Face get() {
+        OfficeProfile profile = profiles.get();
+        return new Face(
+                profile.kecamatan(),
+                profile.city(),
+                profile.counterHours(),
+                profile.phone(),
+                profile.address(),
+                zone,
+                zone.getDisplayName(TextStyle.SHORT, Locale.forLanguageTag("id")));
+    }
+}

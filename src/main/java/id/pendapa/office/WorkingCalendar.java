@@ -1,0 +1,128 @@
+package id.pendapa.office;
+
+import id.pendapa.office.OfficeHours.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The office's working time as a value: which days it works and at which hours. Breaks, weekends, holidays and joint
+ * leave do not count (DOMAIN section 8).
+ */
+public final class WorkingCalendar {
+
+    private final ZoneId zone;
+    private final OfficeHours hours;
+    private final Set<LocalDate> holidays;
+    private final int lastKnownYear;
+
+    WorkingCalendar(ZoneId zone, OfficeHours hours, Set<LocalDate> holidays) {
+        this.zone = zone;
+        this.hours = hours;
+        this.holidays = Set.copyOf(holidays);
+        this.lastKnownYear =
+                holidays.stream().mapToInt(LocalDate::getYear).max().orElse(0);
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        return !hours.on(date.getDayOfWeek()).isEmpty() && !holidays.contains(date);
+    }
+
+    /** Working days after the first date up to and including the second. */
+    public int workingDaysBetween(LocalDate first, LocalDate second) {
+        return (int) first.plusDays(1)
+                .datesUntil(second.isAfter(first) ? second.plusDays(1) : first.plusDays(1))
+                .filter(this::isWorkingDay)
+                .count();
+    }
+
+    /**
+     * So many working days later, at the same time of day. Day 0 is the day of {@code from}; outside of office hours it
+     * counts from the next opening.
+     */
+    public DueTime plusWorkingDays(Instant from, int days) {
+        LocalDateTime start = nextMoment(from.atZone(zone).toLocalDateTime());
+        LocalDate day = start.toLocalDate();
+        for (int left = days; left > 0; left--) {
+            day = nextWorkingDay(day);
+        }
+        return due(LocalDateTime.of(day, start.toLocalTime()));
+    }
+
+    /** So many minutes of office time later. */
+    public DueTime plusOfficeMinutes(Instant from, long minutes) {
+        LocalDateTime at = nextMoment(from.atZone(zone).toLocalDateTime());
+        Duration left = Duration.ofMinutes(minutes);
+        while (true) {
+            Duration here = Duration.between(at.toLocalTime(), spanOf(at).to());
+            if (left.compareTo(here) < 0 || left.equals(here)) {
+                return due(at.plus(left));
+            }
+            left = left.minus(here);
+            at = nextMoment(LocalDateTime.of(at.toLocalDate(), spanOf(at).to()));
+        }
+    }
+
+    /** Office time from the first to the second moment; zero if there is none. */
+    public Duration officeTimeBetween(Instant first, Instant second) {
+        LocalDateTime start = first.atZone(zone).toLocalDateTime();
+        LocalDateTime end = second.atZone(zone).toLocalDateTime();
+        Duration sum = Duration.ZERO;
+        for (LocalDate day = start.toLocalDate(); !day.isAfter(end.toLocalDate()); day = day.plusDays(1)) {
+            for (Span span : spansOn(day)) {
+                LocalDateTime from = later(start, LocalDateTime.of(day, span.from()));
+                LocalDateTime to = earlier(end, LocalDateTime.of(day, span.to()));
+                sum = from.isBefore(to) ? sum.plus(Duration.between(from, to)) : sum;
+            }
+        }
+        return sum;
+    }
+
+    private DueTime due(LocalDateTime at) {
+        return new DueTime(at.atZone(zone).toInstant(), at.getYear() > lastKnownYear);
+    }
+
+    /** The moment itself if the office works then, else the next opening. */
+    private LocalDateTime nextMoment(LocalDateTime from) {
+        LocalTime time = from.toLocalTime();
+        for (Span span : spansOn(from.toLocalDate())) {
+            if (time.isBefore(span.to())) {
+                return LocalDateTime.of(from.toLocalDate(), time.isBefore(span.from()) ? span.from() : time);
+            }
+        }
+        LocalDate next = nextWorkingDay(from.toLocalDate());
+        return LocalDateTime.of(next, spansOn(next).get(0).from());
+    }
+
+    private Span spanOf(LocalDateTime moment) {
+        return spansOn(moment.toLocalDate()).stream()
+                .filter(span -> moment.toLocalTime().isBefore(span.to()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Span> spansOn(LocalDate day) {
+        return isWorkingDay(day) ? hours.on(day.getDayOfWeek()) : List.of();
+    }
+
+    private LocalDate nextWorkingDay(LocalDate after) {
+        LocalDate day = after.plusDays(1);
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    private static LocalDateTime later(LocalDateTime first, LocalDateTime second) {
+        return first.isAfter(second) ? first : second;
+    }
+
+    private static LocalDateTime earlier(LocalDateTime first, LocalDateTime second) {
+        return first.isBefore(second) ? first : second;
+    }
+}

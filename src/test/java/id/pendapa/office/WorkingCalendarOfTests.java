@@ -1,0 +1,14 @@
+package id.pendapa.office;
+
+import java.time.ZoneId;
+
+/** The calendar of 2026 for tests of other modules. */
+public final class WorkingCalendarOfTests {
+
+    private WorkingCalendarOfTests() {}
+
+    public static WorkingCalendar calendar() {
+        return new WorkingCalendar(
+                ZoneId.of("Asia/Jakarta"), OfficeHours.ordinary(), Holidays.read("/office/holidays-2026.csv"));
+    }
+}
