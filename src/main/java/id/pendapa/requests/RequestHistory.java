@@ -1,0 +1,143 @@
+package id.pendapa.requests;
+
+import id.pendapa.platform.Actor;
+import id.pendapa.requests.flow.Deed;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The history of requests; rows are only ever added. */
+@Component
+class RequestHistory {
+
+    private static final TypeReference<Map<String, String>> FACTS = new TypeReference<>() {};
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final JdbcClient jdbc;
+
+    RequestHistory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Kinds of entries. */
+    enum Kind {
+        SUBMITTED,
+        ACTION,
+        TAKEN,
+        HANDED_OVER,
+        CORRECTED,
+        LETTER
+    }
+
+    /**
+     * One entry.
+     *
+     * @param version version of the request that it led to
+     * @param action code of the flow's action, or of the kind
+     * @param reasonSealed reason that the applicant can read, sealed, or null
+     * @param facts ids and codes; no personal data
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Cipher text, never compared.
+    record Entry(
+            int version,
+            Kind kind,
+            String action,
+            String actorKey,
+            String actorLabel,
+            @Nullable Long officialId,
+            @Nullable String fromState,
+            String toState,
+            byte @Nullable [] reasonSealed,
+            Map<String, String> facts,
+            Instant at) {
+
+        static Entry of(
+                int version,
+                Kind kind,
+                String action,
+                Actor actor,
+                @Nullable String fromState,
+                String toState,
+                byte @Nullable [] reasonSealed,
+                Map<String, String> facts,
+                Instant at) {
+            Long official = actor instanceof Actor.Staff staff ? staff.officialId() : null;
+            return new Entry(
+                    version,
+                    kind,
+                    action,
+                    actor.key(),
+                    actor.label(),
+                    official,
+                    fromState,
+                    toState,
+                    reasonSealed,
+                    Map.copyOf(facts),
+                    at);
+        }
+    }
+
+    void add(long requestId, Entry entry) {
+        jdbc.sql("""
+                        INSERT INTO request_event (request_id, version, kind, action, actor_key, actor_label, official_id,
+                            from_state, to_state, reason_sealed, facts, at)
+                        VALUES (:request, :version, :kind, :action, :actorKey, :actorLabel, :official, :from, :to, :reason,
+                            CAST(:facts AS jsonb), :at)
+                        """)
+                .param("request", requestId)
+                .param("version", entry.version())
+                .param("kind", entry.kind().name())
+                .param("action", entry.action())
+                .param("actorKey", entry.actorKey())
+                .param("actorLabel", entry.actorLabel())
+                .param("official", entry.officialId())
+                .param("from", entry.fromState())
+                .param("to", entry.toState())
+                .param("reason", entry.reasonSealed())
+                .param("facts", JSON.writeValueAsString(entry.facts()))
+                .param("at", ServiceRequests.utc(entry.at()))
+                .update();
+    }
+
+    /** Everything that happened, oldest first. */
+    List<Entry> list(long requestId) {
+        return jdbc.sql("SELECT * FROM request_event WHERE request_id = :request ORDER BY id")
+                .param("request", requestId)
+                .query(RequestHistory::read)
+                .list();
+    }
+
+    /** Who did which action of the flow, oldest first. */
+    List<Deed> listDeeds(long requestId) {
+        return jdbc.sql("""
+                        SELECT action, actor_key, official_id FROM request_event
+                        WHERE request_id = :request AND kind IN ('ACTION', 'SUBMITTED') ORDER BY id
+                        """)
+                .param("request", requestId)
+                .query((row, index) -> new Deed(
+                        row.getString("action"), row.getString("actor_key"), row.getObject("official_id", Long.class)))
+                .list();
+    }
+
+    private static Entry read(ResultSet row, int index) throws SQLException {
+        return new Entry(
+                row.getInt("version"),
+                Kind.valueOf(row.getString("kind")),
+                row.getString("action"),
+                row.getString("actor_key"),
+                row.getString("actor_label"),
+                row.getObject("official_id", Long.class),
+                row.getString("from_state"),
+                row.getString("to_state"),
+                row.getBytes("reason_sealed"),
+                JSON.readValue(row.getString("facts"), FACTS),
+                row.getTimestamp("at").toInstant());
+    }
+}

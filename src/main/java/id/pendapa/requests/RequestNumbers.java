@@ -1,0 +1,41 @@
+package id.pendapa.requests;
+
+import id.pendapa.office.OfficeProfiles;
+import id.pendapa.office.OfficeTime;
+import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Public numbers such as {@code TKR-2026-000012}: per year of the office's zone and without gaps, because the counter is
+ * raised in the transaction that submits.
+ */
+@Component
+class RequestNumbers {
+
+    private final JdbcClient jdbc;
+    private final OfficeProfiles profiles;
+    private final OfficeTime time;
+
+    RequestNumbers(JdbcClient jdbc, OfficeProfiles profiles, OfficeTime time) {
+        this.jdbc = jdbc;
+        this.profiles = profiles;
+        this.time = time;
+    }
+
+    String next() {
+        String prefix = profiles.get().numberPrefix();
+        int year = time.today().getYear();
+        Integer last = jdbc.sql("""
+                        INSERT INTO request_counter AS counter (prefix, year, last)
+                        VALUES (:prefix, :year, 1)
+                        ON CONFLICT (prefix, year) DO UPDATE SET last = counter.last + 1
+                        RETURNING last
+                        """)
+                .param("prefix", prefix)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+        return String.format(Locale.ROOT, "%s-%04d-%06d", prefix, year, last);
+    }
+}
