@@ -1,0 +1,93 @@
+package id.pendapa.requests;
+
+import id.pendapa.platform.Audit;
+import id.pendapa.platform.FormKeys;
+import id.pendapa.requests.CheckView.Release;
+import id.pendapa.requests.LetterOfRequest.LetterFile;
+import id.pendapa.requests.flow.ActionInput;
+import id.pendapa.requests.flow.Doer;
+import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.ForbiddenException;
+import id.pendapa.shared.NotFoundException;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an applicant does with a sent request, after {@link ApplicantCheck} found out that it is theirs. */
+@WhenPortsArePresent
+@Service
+public class ApplicantActions {
+
+    private final ServiceRequests requests;
+    private final RequestMoves moves;
+    private final CheckReading reading;
+    private final ObjectProvider<LetterOfRequest> letters;
+    private final Audit audit;
+    private final FormKeys formKeys;
+
+    ApplicantActions(
+            ServiceRequests requests,
+            RequestMoves moves,
+            CheckReading reading,
+            ObjectProvider<LetterOfRequest> letters,
+            Audit audit,
+            FormKeys formKeys) {
+        this.requests = requests;
+        this.moves = moves;
+        this.reading = reading;
+        this.letters = letters;
+        this.audit = audit;
+        this.formKeys = formKeys;
+    }
+
+    /** The request as its applicant may see it; personal parts leave an access row. */
+    @Transactional
+    public CheckView view(CheckGrant grant) {
+        ServiceRequest request = requests.get(grant.number());
+        if (grant.identified()) {
+            audit.saw(sight(grant.number(), "applicant.name"));
+        }
+        return reading.read(request, grant.identified());
+    }
+
+    /** Withdraws the request, while the flow allows it; the same form twice withdraws once. */
+    @Transactional
+    public void withdraw(CheckGrant grant, int versionSeen, String reason, UUID formKey) {
+        requireIdentified(grant);
+        formKeys.once(formKey, grant.number() + "|withdraw", () -> withdrawNow(grant, versionSeen, reason));
+    }
+
+    private String withdrawNow(CheckGrant grant, int versionSeen, String reason) {
+        ServiceRequest request = requests.get(grant.number());
+        String action = reading.read(request, true).withdrawAction();
+        if (action == null) {
+            throw new ConflictException("request.withdraw.late");
+        }
+        moves.move(request, versionSeen, Doer.applicant(), action, ActionInput.because(reason));
+        return grant.number();
+    }
+
+    /** The signed letter. */
+    @Transactional
+    public LetterFile download(CheckGrant grant, String letterCode) {
+        requireIdentified(grant);
+        ServiceRequest request = requests.get(grant.number());
+        if (reading.read(request, true).release() != Release.RELEASED) {
+            throw new NotFoundException("request.letter.unreleased");
+        }
+        audit.saw(sight(grant.number(), "letter." + letterCode));
+        return letters.getObject().open(grant.number(), letterCode);
+    }
+
+    private static Audit.Sight sight(String number, String field) {
+        return new Audit.Sight("applicant-own", new Audit.Subject("request", number), List.of(field), null);
+    }
+
+    static void requireIdentified(CheckGrant grant) {
+        if (!grant.identified()) {
+            throw new ForbiddenException("request.identify-first");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package id.pendapa.requests;
+
+import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.FieldCipher;
+import id.pendapa.platform.FieldCipher.Place;
+import id.pendapa.shared.DomainException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds out whether somebody at {@code /cek} is the applicant: number and code first, the birth date for more. A wrong
+ * code and an unknown number look the same. Callers limit the rate.
+ */
+@WhenPortsArePresent
+@Service
+public class ApplicantCheck {
+
+    private static final Duration LIFE = Duration.ofMinutes(30);
+    private static final Place COOKIE = new Place("check_grant", "cookie", "value");
+
+    private final ServiceRequests requests;
+    private final RequestSeals seals;
+    private final FieldCipher cipher;
+    private final OfficeTime time;
+
+    ApplicantCheck(ServiceRequests requests, RequestSeals seals, FieldCipher cipher, OfficeTime time) {
+        this.requests = requests;
+        this.seals = seals;
+        this.cipher = cipher;
+        this.time = time;
+    }
+
+    /** A grant, if number and code belong together. */
+    @Transactional(readOnly = true)
+    public Optional<CheckGrant> check(String number, String typedCode) {
+        String code = SecretCodes.fromTyped(typedCode);
+        return requests.find(number)
+                .filter(request -> isSame(seals.secret(request), code))
+                .map(request -> new CheckGrant(number, false, end()));
+    }
+
+    /** A grant for everything, if the birth date is the applicant's. */
+    @Transactional(readOnly = true)
+    public Optional<CheckGrant> identify(CheckGrant grant, LocalDate birthDate) {
+        return requests.find(grant.number())
+                .filter(request -> {
+                    String known = seals.birthDate(request);
+                    return known != null && isSame(known, birthDate.toString());
+                })
+                .map(request -> new CheckGrant(grant.number(), true, end()));
+    }
+
+    /** The grant as a sealed value for a cookie. */
+    public String seal(CheckGrant grant) {
+        String clear = grant.number() + "|" + grant.identified() + "|" + grant.until();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(cipher.seal(clear, COOKIE));
+    }
+
+    /** The grant in a cookie, if it is ours, for this request and not over. */
+    public Optional<CheckGrant> open(String sealed, String number) {
+        try {
+            String[] parts =
+                    cipher.open(Base64.getUrlDecoder().decode(sealed), COOKIE).split("\\|", -1);
+            CheckGrant grant = new CheckGrant(parts[0], Boolean.parseBoolean(parts[1]), Instant.parse(parts[2]));
+            return Optional.of(grant)
+                    .filter(found -> found.number().equals(number))
+                    .filter(found -> found.until().isAfter(time.now()));
+        } catch (IllegalArgumentException | DomainException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Instant end() {
+        return time.now().plus(LIFE);
+    }
+
+    private static boolean isSame(String known, String given) {
+        return MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

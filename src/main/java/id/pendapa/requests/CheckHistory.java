@@ -1,0 +1,57 @@
+package id.pendapa.requests;
+
+import id.pendapa.catalogue.ServiceDefinition;
+import id.pendapa.platform.page.Words;
+import id.pendapa.requests.CheckView.Happened;
+import id.pendapa.requests.RequestHistory.Entry;
+import id.pendapa.requests.RequestHistory.Kind;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The history of a request in words for its applicant. */
+@WhenPortsArePresent
+@Component
+class CheckHistory {
+
+    private final RequestHistory history;
+    private final RequestSeals seals;
+    private final Words words;
+
+    CheckHistory(RequestHistory history, RequestSeals seals, Words words) {
+        this.history = history;
+        this.seals = seals;
+        this.words = words;
+    }
+
+    List<Happened> read(ServiceRequest request, ServiceDefinition definition, boolean identified) {
+        return history.list(request.id()).stream()
+                .map(entry -> new Happened(
+                        entry.at(),
+                        text(entry, definition),
+                        entry.actorLabel(),
+                        identified ? reason(request, entry) : null,
+                        entry.facts().get("legalBasis"),
+                        entry.facts().get("objection")))
+                .toList();
+    }
+
+    private String text(Entry entry, ServiceDefinition definition) {
+        if (entry.kind() == Kind.ACTION) {
+            return definition
+                    .flow()
+                    .findAction(entry.action())
+                    .map(ServiceDefinition.Action::historyText)
+                    .orElse(entry.action());
+        }
+        String key = "requests.history."
+                + entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return words.say(key, entry.facts().getOrDefault("number", ""));
+    }
+
+    private @Nullable String reason(ServiceRequest request, Entry entry) {
+        byte[] sealed = entry.reasonSealed();
+        return sealed == null ? null : seals.reason(request.number(), entry.version(), sealed);
+    }
+}

@@ -1,0 +1,156 @@
+package id.pendapa.requests;
+
+import id.pendapa.catalogue.PublishedService;
+import id.pendapa.catalogue.ServiceDefinition;
+import id.pendapa.catalogue.ServiceDefinition.Action;
+import id.pendapa.catalogue.ServiceDefinition.Identity;
+import id.pendapa.catalogue.ServiceDefinition.Need;
+import id.pendapa.catalogue.ServiceDefinition.Outcome;
+import id.pendapa.catalogue.ServiceDefinition.Phase;
+import id.pendapa.requests.CheckView.Completion;
+import id.pendapa.requests.CheckView.Item;
+import id.pendapa.requests.CheckView.Letter;
+import id.pendapa.requests.CheckView.Promises;
+import id.pendapa.requests.CheckView.Release;
+import id.pendapa.requests.RequestNeeds.Asked;
+import id.pendapa.requests.flow.Doer;
+import id.pendapa.requests.flow.Possibility;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts together what an applicant sees of a request. Runs in the caller's transaction. */
+@WhenPortsArePresent
+@Component
+class CheckReading {
+
+    private final RequestMoves moves;
+    private final RequestNeeds needs;
+    private final CheckHistory history;
+    private final MoveTools tools;
+    private final ObjectProvider<LetterOfRequest> letters;
+
+    CheckReading(
+            RequestMoves moves,
+            RequestNeeds needs,
+            CheckHistory history,
+            MoveTools tools,
+            ObjectProvider<LetterOfRequest> letters) {
+        this.moves = moves;
+        this.needs = needs;
+        this.history = history;
+        this.tools = tools;
+        this.letters = letters;
+    }
+
+    CheckView read(ServiceRequest request, boolean identified) {
+        PublishedService service = tools.service(request);
+        ServiceDefinition definition = service.definition();
+        List<Action> possible = moves.engine(request).possibilities(moves.situation(request), Doer.applicant()).stream()
+                .filter(Possibility::isAllowed)
+                .map(Possibility::action)
+                .toList();
+        List<LetterState> made = listLetters(request);
+        return new CheckView(
+                request.number(),
+                request.serviceCode(),
+                definition.card().title(),
+                identified,
+                request.version(),
+                request.phase(),
+                request.outcome(),
+                definition.flow().state(request.state()).citizenText(),
+                identified ? tools.seals().name(request) : null,
+                promises(request),
+                completion(request, definition, possible, identified),
+                withdrawAction(definition, possible),
+                made.stream()
+                        .filter(CheckReading::isSigned)
+                        .map(CheckReading::letter)
+                        .toList(),
+                release(request, definition, made),
+                history.read(request, definition, identified));
+    }
+
+    private List<LetterState> listLetters(ServiceRequest request) {
+        LetterOfRequest port = letters.getIfAvailable();
+        return port == null ? List.of() : port.list(request.number());
+    }
+
+    private static Promises promises(ServiceRequest request) {
+        RequestClock clock = request.clock();
+        return new Promises(
+                clock.submittedAt(),
+                clock.dueCheckAt(),
+                clock.completeAt(),
+                clock.dueFinishAt(),
+                clock.pausedSince(),
+                clock.pausedMinutes(),
+                clock.provisional(),
+                request.endedAt());
+    }
+
+    private @Nullable Completion completion(
+            ServiceRequest request, ServiceDefinition definition, List<Action> possible, boolean identified) {
+        if (request.phase() != Phase.WAITING_APPLICANT) {
+            return null;
+        }
+        return possible.stream()
+                .filter(action -> isOpenAfter(definition, action))
+                .findFirst()
+                .map(action -> new Completion(
+                        action.code(),
+                        request.completionDueAt(),
+                        needs.list(request.id()).stream()
+                                .filter(asked -> asked.answeredAt() == null)
+                                .map(asked -> item(request, definition, asked, identified))
+                                .toList()))
+                .orElse(null);
+    }
+
+    private Item item(ServiceRequest request, ServiceDefinition definition, Asked asked, boolean identified) {
+        String reason = identified
+                ? tools.seals().need(request.number(), asked.version(), asked.fieldKey(), asked.reasonSealed())
+                : null;
+        return new Item(asked.fieldKey(), definition.field(asked.fieldKey()).label(), reason);
+    }
+
+    private static boolean isOpenAfter(ServiceDefinition definition, Action action) {
+        return definition.flow().state(action.to()).phase() != Phase.ENDED;
+    }
+
+    private static @Nullable String withdrawAction(ServiceDefinition definition, List<Action> possible) {
+        return possible.stream()
+                .filter(action -> definition.flow().state(action.to()).outcome() == Outcome.WITHDRAWN)
+                .filter(action -> action.needs().stream().allMatch(need -> need == Need.REASON))
+                .map(Action::code)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean isSigned(LetterState letter) {
+        return letter.stage() == LetterState.Stage.SIGNED;
+    }
+
+    private static Letter letter(LetterState letter) {
+        return new Letter(letter.letterCode(), letter.title(), letter.number(), letter.verificationCode());
+    }
+
+    /** Letters leave together: all that the service promises are signed, and somebody knows who the applicant is. */
+    static Release release(ServiceRequest request, ServiceDefinition definition, List<LetterState> made) {
+        Set<String> signed = made.stream()
+                .filter(CheckReading::isSigned)
+                .map(LetterState::letterCode)
+                .collect(Collectors.toSet());
+        boolean all = definition.letters().stream().allMatch(letter -> signed.contains(letter.code()));
+        if (!all || signed.isEmpty()) {
+            return Release.NOT_READY;
+        }
+        return definition.identity() == Identity.NONE || request.identity() != null
+                ? Release.RELEASED
+                : Release.IDENTITY_MISSING;
+    }
+}

@@ -1,0 +1,113 @@
+package id.pendapa.requests;
+
+import id.pendapa.catalogue.ServiceDefinition.Outcome;
+import id.pendapa.catalogue.ServiceDefinition.Phase;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request as its applicant follows it at {@code /cek}. Nothing personal is in it until the applicant named the birth
+ * date.
+ *
+ * @param identified whether the one fact more was right: reasons, names and letters show only then
+ * @param version version that an action of the applicant must name
+ * @param sentence what is happening now, in one sentence
+ * @param applicantName name, or null unless identified
+ * @param promises the two promises and the waiting time
+ * @param completion what the applicant is asked for, or null
+ * @param withdrawAction code of the action that withdraws, or null where it is too late
+ * @param letters signed letters
+ * @param release whether they may be downloaded, or why not
+ * @param history what happened, oldest first
+ */
+public record CheckView(
+        String number,
+        String serviceCode,
+        String serviceTitle,
+        boolean identified,
+        int version,
+        Phase phase,
+        @Nullable Outcome outcome,
+        String sentence,
+        @Nullable String applicantName,
+        Promises promises,
+        @Nullable Completion completion,
+        @Nullable String withdrawAction,
+        List<Letter> letters,
+        Release release,
+        List<Happened> history) {
+
+    public CheckView {
+        letters = List.copyOf(letters);
+        history = List.copyOf(history);
+    }
+
+    /**
+     * The two promises.
+     *
+     * @param completeAt when the papers were complete, or null
+     * @param dueFinishAt "selesai paling lambat", or null until the papers are complete
+     * @param pausedSince since when the applicant is waited for, or null
+     * @param pausedMinutes office minutes of waiting for the applicant that are over
+     * @param provisional whether a due time lies beyond the known holidays
+     */
+    public record Promises(
+            Instant submittedAt,
+            Instant dueCheckAt,
+            @Nullable Instant completeAt,
+            @Nullable Instant dueFinishAt,
+            @Nullable Instant pausedSince,
+            long pausedMinutes,
+            boolean provisional,
+            @Nullable Instant endedAt) {}
+
+    /**
+     * What must be completed.
+     *
+     * @param action code of the action that sends it
+     * @param until until when, before the request lapses
+     */
+    public record Completion(String action, @Nullable Instant until, List<Item> items) {
+        public Completion {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** One thing asked for; the reason is null unless identified. */
+    public record Item(
+            String fieldKey, String label, @Nullable String reason) {}
+
+    /** A signed letter. */
+    public record Letter(
+            String code,
+            String title,
+            String number,
+            @Nullable String verificationCode) {}
+
+    /** Whether letters may be downloaded here. */
+    public enum Release {
+        /** Not all letters are signed. */
+        NOT_READY,
+        /** Signed, but nobody has checked the applicant's identity yet: the letter is handed out at the counter. */
+        IDENTITY_MISSING,
+        RELEASED
+    }
+
+    /**
+     * One line of the history.
+     *
+     * @param text what happened, in words
+     * @param by position of the one who did it
+     * @param reason reason, or null where none was given or not identified
+     * @param legalBasis legal basis of a refusal, or null
+     * @param objection how to object, or null
+     */
+    public record Happened(
+            Instant at,
+            String text,
+            String by,
+            @Nullable String reason,
+            @Nullable String legalBasis,
+            @Nullable String objection) {}
+}

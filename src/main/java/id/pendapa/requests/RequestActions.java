@@ -1,0 +1,66 @@
+package id.pendapa.requests;
+
+import id.pendapa.accounts.StaffDirectory;
+import id.pendapa.catalogue.ServiceDefinition.State;
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
+import id.pendapa.requests.flow.ActionInput;
+import id.pendapa.requests.flow.Doer;
+import id.pendapa.requests.flow.Possibility;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What officers do on a request: they see what is possible and do it. */
+@WhenPortsArePresent
+@Service
+public class RequestActions {
+
+    private final Gate gate;
+    private final StaffDirectory staffDirectory;
+    private final ServiceRequests requests;
+    private final RequestMoves moves;
+
+    RequestActions(Gate gate, StaffDirectory staffDirectory, ServiceRequests requests, RequestMoves moves) {
+        this.gate = gate;
+        this.staffDirectory = staffDirectory;
+        this.requests = requests;
+        this.moves = moves;
+    }
+
+    /**
+     * Does an action of the flow in one transaction: state, clock, history, needs, letter, messages and audit row.
+     *
+     * @param number public number
+     * @param versionSeen version of the request that the officer had on the screen
+     * @param actionCode code in the flow
+     * @param input what was entered with it
+     * @return the state that was reached
+     * @throws id.pendapa.shared.ConflictException {@code request.stale} if somebody was faster
+     * @throws id.pendapa.shared.ForbiddenException if this officer may not do it
+     * @throws id.pendapa.shared.InvalidException if something that the action asks for is missing
+     */
+    @Transactional
+    public State perform(String number, int versionSeen, String actionCode, ActionInput input) {
+        Actor.Staff staff = gate.require(Permission.REQUEST_ACT);
+        ServiceRequest request = requests.get(number);
+        return moves.move(request, versionSeen, doer(staff, request), actionCode, input);
+    }
+
+    /** Everything that people do in the present state, with the reason where this officer may not. */
+    @Transactional(readOnly = true)
+    public List<Possibility> listPossibilities(String number) {
+        Actor.Staff staff = gate.require(Permission.REQUEST_VIEW);
+        ServiceRequest request = requests.get(number);
+        return moves.engine(request).possibilities(moves.situation(request), doer(staff, request));
+    }
+
+    private Doer doer(Actor.Staff staff, ServiceRequest request) {
+        List<byte[]> own = staffDirectory.ownNikIndexes(staff.accountId());
+        boolean ownRequest = requests.listPersons(request.id()).stream()
+                .anyMatch(person -> own.stream().anyMatch(nik -> Arrays.equals(nik, person)));
+        return Doer.officer(staff, ownRequest);
+    }
+}

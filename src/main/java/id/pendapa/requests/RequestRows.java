@@ -1,0 +1,12 @@
+package id.pendapa.requests;
+
+import org.springframework.stereotype.Component;
+
+/** The tables of a request together, for the one place that writes them all. */
+@Component
+record RequestRows(
+        ServiceRequests requests,
+        RequestHistory history,
+        RequestPapers papers,
+        RuleFindings findings,
+        RequestNumbers numbers) {}

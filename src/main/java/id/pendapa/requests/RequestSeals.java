@@ -1,0 +1,93 @@
+package id.pendapa.requests;
+
+import id.pendapa.platform.FieldCipher;
+import id.pendapa.platform.FieldCipher.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Seals and opens the personal values of requests, each bound to its table, row and column. */
+@WhenPortsArePresent
+@Component
+class RequestSeals {
+
+    private static final String REQUEST = "service_request";
+    private static final String NIK = "nik";
+
+    private final FieldCipher cipher;
+
+    RequestSeals(FieldCipher cipher) {
+        this.cipher = cipher;
+    }
+
+    byte[] seal(String number, String column, String clear) {
+        return cipher.seal(clear, new Place(REQUEST, number, column));
+    }
+
+    byte @Nullable [] sealOrNull(String number, String column, @Nullable String clear) {
+        return clear == null ? null : seal(number, column, clear);
+    }
+
+    String name(ServiceRequest request) {
+        return cipher.open(request.sealed().name(), new Place(REQUEST, request.number(), "applicant_name_sealed"));
+    }
+
+    @Nullable
+    String birthDate(ServiceRequest request) {
+        byte[] sealed = request.sealed().birthDate();
+        return sealed == null
+                ? null
+                : cipher.open(sealed, new Place(REQUEST, request.number(), "applicant_birth_sealed"));
+    }
+
+    String answers(ServiceRequest request) {
+        return cipher.open(request.sealed().answers(), new Place(REQUEST, request.number(), "answers_sealed"));
+    }
+
+    String secret(ServiceRequest request) {
+        return cipher.open(request.sealed().secret(), new Place(REQUEST, request.number(), "secret_sealed"));
+    }
+
+    @Nullable
+    String helper(ServiceRequest request) {
+        byte[] sealed = request.sealed().helper();
+        return sealed == null ? null : cipher.open(sealed, new Place(REQUEST, request.number(), "helper_sealed"));
+    }
+
+    /** A reason of the history, bound to the request and the version that it led to. */
+    byte[] sealReason(String number, int version, String reason) {
+        return cipher.seal(reason, new Place("request_event", number + "/" + version, "reason_sealed"));
+    }
+
+    String reason(String number, int version, byte[] sealed) {
+        return cipher.open(sealed, new Place("request_event", number + "/" + version, "reason_sealed"));
+    }
+
+    byte[] sealNeed(String number, int version, String fieldKey, String reason) {
+        return cipher.seal(reason, needPlace(number, version, fieldKey));
+    }
+
+    String need(String number, int version, String fieldKey, byte[] sealed) {
+        return cipher.open(sealed, needPlace(number, version, fieldKey));
+    }
+
+    private static Place needPlace(String number, int version, String fieldKey) {
+        return new Place("request_need", number + "/" + version + "/" + fieldKey, "reason_sealed");
+    }
+
+    byte[] sealInputs(String number, int version, String ruleId, String inputs) {
+        return cipher.seal(inputs, inputsPlace(number, version, ruleId));
+    }
+
+    String inputs(String number, int version, String ruleId, byte[] sealed) {
+        return cipher.open(sealed, inputsPlace(number, version, ruleId));
+    }
+
+    private static Place inputsPlace(String number, int version, String ruleId) {
+        return new Place("rule_finding", number + "/" + version + "/" + ruleId, "inputs_sealed");
+    }
+
+    /** Keyed hash of a NIK, the same for every module that asks with the purpose {@code nik}. */
+    byte[] nikIndex(String nik) {
+        return cipher.index(NIK, nik);
+    }
+}

@@ -1,0 +1,257 @@
+package id.pendapa.requests;
+
+import id.pendapa.accounts.StaffDirectory;
+import id.pendapa.catalogue.Catalogue;
+import id.pendapa.catalogue.PublishedService;
+import id.pendapa.files.FileStore;
+import id.pendapa.notifications.MessageTemplate;
+import id.pendapa.notifications.Notice;
+import id.pendapa.notifications.Notifier;
+import id.pendapa.notifications.SentMessage;
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.Audit;
+import id.pendapa.platform.FieldCipher;
+import id.pendapa.platform.FormKeys;
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
+import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.ForbiddenException;
+import id.pendapa.shared.UnavailableException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/** Stands in for the modules around requests, so that its own work can be seen alone. */
+@TestConfiguration(proxyBeanMethods = false)
+class PortsOfTests {
+
+    /** Who is signed in, what was written and sent; shared by all ports of a context. */
+    static final class World {
+        final List<Audit.Act> acts = new ArrayList<>();
+        final List<Audit.Sight> sights = new ArrayList<>();
+        final List<Notice> notices = new ArrayList<>();
+        final List<String> movedFiles = new ArrayList<>();
+        final List<LetterOrder> letterOrders = new ArrayList<>();
+        final Map<String, LetterState> letters = new HashMap<>();
+        final List<byte[]> ownNik = new ArrayList<>();
+        Actor.@Nullable Staff staff;
+    }
+
+    @Bean
+    World world() {
+        return new World();
+    }
+
+    @Bean
+    @Primary
+    FieldCipher bindingCipher() {
+        return new FieldCipher() {
+            @Override
+            public byte[] seal(String clear, Place place) {
+                return (place + "#" + clear).getBytes(StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public String open(byte[] sealedBytes, Place place) {
+                String text = new String(sealedBytes, StandardCharsets.UTF_8);
+                if (!text.startsWith(place + "#")) {
+                    throw new UnavailableException("cipher.moved");
+                }
+                return text.substring((place + "#").length());
+            }
+
+            @Override
+            public byte[] index(String purpose, String value) {
+                return (purpose + ":" + value.hashCode()).getBytes(StandardCharsets.UTF_8);
+            }
+
+            @Override
+            public List<byte[]> indexes(String purpose, String value) {
+                return List.of(index(purpose, value));
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    Audit remembering(World world) {
+        return new Audit() {
+            @Override
+            public void acted(Act act) {
+                world.acts.add(act);
+            }
+
+            @Override
+            public void saw(Sight sight) {
+                world.sights.add(sight);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    Gate openGate(World world) {
+        return new Gate() {
+            @Override
+            public Actor actor() {
+                return world.staff == null ? new Actor.Citizen() : world.staff;
+            }
+
+            @Override
+            public Actor.Staff require(Permission permission) {
+                Actor.Staff staff = world.staff;
+                if (staff == null) {
+                    throw new ForbiddenException("gate.sign-in");
+                }
+                return staff;
+            }
+
+            @Override
+            public boolean may(Permission permission) {
+                return world.staff != null;
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    FormKeys rememberedKeys() {
+        Map<UUID, String[]> used = new HashMap<>();
+        return new FormKeys() {
+            @Override
+            public UUID issue() {
+                return UUID.randomUUID();
+            }
+
+            @Override
+            public String once(UUID key, String content, Supplier<String> work) {
+                String[] before = used.get(key);
+                if (before == null) {
+                    String answer = work.get();
+                    used.put(key, new String[] {content, answer});
+                    return answer;
+                }
+                if (!before[0].equals(content)) {
+                    throw new ConflictException("form.other-content");
+                }
+                return before[1];
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    Notifier remembered(World world) {
+        return new Notifier() {
+            @Override
+            public SentMessage send(Notice notice) {
+                world.notices.add(notice);
+                return new SentMessage(
+                        1,
+                        MessageTemplate.DITERIMA,
+                        SentMessage.Channel.OUTBOX,
+                        SentMessage.State.PLANNED,
+                        id.pendapa.testing.SettableClock.START);
+            }
+
+            @Override
+            public List<SentMessage> list(String subjectKind, String subjectKey) {
+                return List.of();
+            }
+        };
+    }
+
+    /** Only moving is used here. */
+    @Bean
+    @Primary
+    FileStore movingOnly(World world) {
+        return (FileStore) Proxy.newProxyInstance(
+                FileStore.class.getClassLoader(), new Class<?>[] {FileStore.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("move")) {
+                        world.movedFiles.add(arguments[0] + " → " + arguments[1]);
+                    }
+                    return method.getName().equals("hashCode") ? (Object) 1 : null;
+                });
+    }
+
+    @Bean
+    @Primary
+    Catalogue oneService() {
+        return new Catalogue() {
+            @Override
+            public PublishedService get(long definitionId) {
+                return SampleService.PUBLISHED;
+            }
+
+            @Override
+            public Optional<PublishedService> findLive(String code) {
+                return Optional.of(SampleService.PUBLISHED);
+            }
+        };
+    }
+
+    @Bean
+    @Primary
+    StaffDirectory ownNik(World world) {
+        return accountId -> world.ownNik;
+    }
+
+    @Bean
+    @Primary
+    LetterOfRequest lettersOnPaper(World world) {
+        return new LetterOfRequest() {
+            @Override
+            public LetterState allot(LetterOrder order) {
+                world.letterOrders.add(order);
+                LetterState state = state(order.letterCode(), LetterState.Stage.WAITING_FOR_SIGNATURE);
+                world.letters.put(order.requestNumber(), state);
+                return state;
+            }
+
+            @Override
+            public byte[] preview(LetterOrder order) {
+                return new byte[0];
+            }
+
+            @Override
+            public void cancel(String requestNumber, String letterCode, String reason) {
+                world.letters.put(requestNumber, state(letterCode, LetterState.Stage.CANCELLED));
+            }
+
+            @Override
+            public List<LetterState> list(String requestNumber) {
+                return Optional.ofNullable(world.letters.get(requestNumber)).stream()
+                        .toList();
+            }
+
+            @Override
+            public LetterFile open(String requestNumber, String letterCode) {
+                return new LetterFile("surat.pdf", "application/pdf", new byte[] {37});
+            }
+        };
+    }
+
+    static LetterState state(String code, LetterState.Stage stage) {
+        return new LetterState(
+                code,
+                "SURAT PENGANTAR",
+                "400/1/2026",
+                LocalDate.of(2026, 11, 25),
+                stage,
+                "Camat Contoh",
+                "Camat",
+                null,
+                null);
+    }
+}
