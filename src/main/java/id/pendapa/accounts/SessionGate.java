@@ -1,0 +1,73 @@
+package id.pendapa.accounts;
+
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.CurrentTask;
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
+import id.pendapa.shared.ForbiddenException;
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+
+/** The gate: a task acts as the office, a signed-in officer with the rights of today, anybody else as a citizen. */
+@Component
+class SessionGate implements Gate {
+
+    private static final String CACHED = SessionGate.class.getName();
+
+    private final StaffAccounts accounts;
+    private final PermissionTable permissions = PermissionTable.shipped();
+
+    SessionGate(StaffAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public Actor actor() {
+        Optional<String> task = CurrentTask.find();
+        if (task.isPresent()) {
+            return new Actor.Office(task.get());
+        }
+        return findStaff().<Actor>map(staff -> staff).orElseGet(Actor.Citizen::new);
+    }
+
+    @Override
+    public Actor.Staff require(Permission permission) {
+        return findStaff()
+                .filter(staff -> holds(staff, permission))
+                .orElseThrow(() -> new ForbiddenException("permission.missing", permission.name()));
+    }
+
+    @Override
+    public boolean may(Permission permission) {
+        return findStaff().filter(staff -> holds(staff, permission)).isPresent();
+    }
+
+    private boolean holds(Actor.Staff staff, Permission permission) {
+        return staff.duties().stream().anyMatch(held -> permissions.allows(held.duty(), permission));
+    }
+
+    private Optional<Actor.Staff> findStaff() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication == null || !(authentication.getPrincipal() instanceof StaffUser user)) {
+            return Optional.empty();
+        }
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null
+                && request.getAttribute(CACHED, RequestAttributes.SCOPE_REQUEST) instanceof Seen seen
+                && seen.accountId() == user.accountId()) {
+            return seen.staff();
+        }
+        Optional<Actor.Staff> staff = accounts.findActor(user.accountId());
+        if (request != null) {
+            request.setAttribute(CACHED, new Seen(user.accountId(), staff), RequestAttributes.SCOPE_REQUEST);
+        }
+        return staff;
+    }
+
+    /** What this request found already. */
+    private record Seen(long accountId, Optional<Actor.Staff> staff) {}
+}
