@@ -73,7 +73,11 @@ class ExamplePositions implements OfficeSetup {
     @Override
     public void prepare() {
         if (mode.isExample() && isEmpty()) {
-            transaction.executeWithoutResult(status -> POSTS.forEach(this::insert));
+            transaction.executeWithoutResult(status -> {
+                POSTS.forEach(this::insert);
+                delegate("CAMAT", "SEKCAM");
+                delegate("SEKCAM", "KASI_PELAYANAN");
+            });
         }
     }
 
@@ -101,6 +105,18 @@ class ExamplePositions implements OfficeSetup {
                 .param("method", post.signingMethod())
                 .param("name", post.holder())
                 .param("since", SINCE)
+                .update();
+    }
+
+    private void delegate(String position, String to) {
+        database.sql("""
+                        INSERT INTO signing_delegation (position_id, delegate_position_id, sk_number, valid_from)
+                        SELECT giver.id, taker.id, 'CONTOH/1/2026', :since
+                        FROM position giver, position taker WHERE giver.code = :position AND taker.code = :to
+                        """)
+                .param("since", SINCE)
+                .param("position", position)
+                .param("to", to)
                 .update();
     }
 
