@@ -1,9 +1,19 @@
 package id.pendapa.catalogue;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The services of the office, for other modules. */
 public interface Catalogue {
+
+    /** Every live service, open or closed, by title. */
+    List<PublishedService> listCards();
+
+    /** Live services whose card fits the words, best first; forgiving of typing mistakes. Without words, all. */
+    List<PublishedService> search(String text);
+
+    /** The live version of a service, open or closed. */
+    Optional<PublishedService> findLive(String code);
 
     /**
      * A version that was published, also if it is retired by now.
@@ -11,7 +21,4 @@ public interface Catalogue {
      * @throws id.pendapa.shared.NotFoundException if there is none
      */
     PublishedService get(long definitionId);
-
-    /** The live version of a service, open or closed. */
-    Optional<PublishedService> findLive(String code);
 }

@@ -45,10 +45,7 @@ public final class RuleEvaluator {
     }
 
     private Finding finding(Rule rule) {
-        Set<String> inputs = new HashSet<>();
-        collect(rule.condition(), inputs);
-        inputs.remove(TODAY);
-        return new Finding(rule, result(rule.condition()), inputs);
+        return new Finding(rule, result(rule.condition()), inputs(rule.condition()));
     }
 
     private Result result(Condition condition) {
@@ -138,6 +135,14 @@ public final class RuleEvaluator {
             return declared.value() ? "ya" : "tidak";
         }
         return "";
+    }
+
+    /** Keys of the answers that a condition looks at. */
+    static Set<String> inputs(Condition condition) {
+        Set<String> inputs = new HashSet<>();
+        collect(condition, inputs);
+        inputs.remove(TODAY);
+        return inputs;
     }
 
     private static void collect(Condition condition, Set<String> keys) {

@@ -1,7 +1,12 @@
 package id.pendapa.catalogue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,9 +123,10 @@ public record ServiceDefinition(
             bring = List.copyOf(bring);
             legalBasis = List.copyOf(legalBasis);
             notes = List.copyOf(notes);
-            standard = Map.copyOf(standard);
+            standard = Collections.unmodifiableMap(new LinkedHashMap<>(standard));
         }
 
+        @JsonIgnore
         public boolean isOpen() {
             return closedReason == null;
         }
@@ -243,6 +249,18 @@ public record ServiceDefinition(
     }
 
     /** The closed set of operators. An unanswered field makes a condition unknown, never true or false. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Condition.All.class, name = "all"),
+        @JsonSubTypes.Type(value = Condition.Any.class, name = "any"),
+        @JsonSubTypes.Type(value = Condition.Not.class, name = "not"),
+        @JsonSubTypes.Type(value = Condition.In.class, name = "in"),
+        @JsonSubTypes.Type(value = Condition.Answered.class, name = "answered"),
+        @JsonSubTypes.Type(value = Condition.Between.class, name = "between"),
+        @JsonSubTypes.Type(value = Condition.AgeAtLeast.class, name = "ageAtLeast"),
+        @JsonSubTypes.Type(value = Condition.FewerWorkingDays.class, name = "fewerWorkingDays"),
+        @JsonSubTypes.Type(value = Condition.NotAfter.class, name = "notAfter")
+    })
     public sealed interface Condition {
         record All(List<Condition> of) implements Condition {}
 
@@ -458,7 +476,7 @@ public record ServiceDefinition(
             List<String> actions,
             @Nullable String endsIn) {
         public Sample {
-            answers = Map.copyOf(answers);
+            answers = Collections.unmodifiableMap(new LinkedHashMap<>(answers));
             actions = List.copyOf(actions);
         }
     }

@@ -1,0 +1,145 @@
+package id.pendapa.catalogue;
+
+import id.pendapa.catalogue.ServiceDefinition.Card;
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.catalogue.ServiceDefinition.Kind;
+import id.pendapa.catalogue.ServiceDefinition.Letter;
+import id.pendapa.catalogue.ServiceDefinition.Page;
+import id.pendapa.catalogue.ServiceDefinition.Sample;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.ToIntBiFunction;
+import java.util.stream.Stream;
+
+/** What a JSON Schema cannot say about a definition. Collects everything, so that one reading mends it. */
+final class DefinitionChecks {
+
+    /** The 14 components of a service standard. */
+    static final List<String> STANDARD = List.of(
+            "persyaratan",
+            "prosedur",
+            "waktu",
+            "biaya",
+            "produk",
+            "pengaduan",
+            "dasarHukum",
+            "sarana",
+            "kompetensi",
+            "pengawasan",
+            "jumlahPelaksana",
+            "jaminanPelayanan",
+            "jaminanKeamanan",
+            "evaluasi");
+
+    private static final int LEAST_SAMPLES = 5;
+
+    private final ServiceDefinition definition;
+    private final List<DefinitionFault> faults = new ArrayList<>();
+
+    private DefinitionChecks(ServiceDefinition definition) {
+        this.definition = definition;
+    }
+
+    /**
+     * Checks a definition and plays its samples.
+     *
+     * @throws DefinitionRefusedException where anything is wrong
+     */
+    static void require(ServiceDefinition definition, ToIntBiFunction<LocalDate, LocalDate> workingDays) {
+        List<DefinitionFault> faults = check(definition, workingDays);
+        if (!faults.isEmpty()) {
+            throw new DefinitionRefusedException(definition.code(), faults);
+        }
+    }
+
+    static List<DefinitionFault> check(
+            ServiceDefinition definition, ToIntBiFunction<LocalDate, LocalDate> workingDays) {
+        DefinitionChecks checks = new DefinitionChecks(definition);
+        checks.card();
+        checks.intake();
+        checks.fields();
+        checks.letters();
+        checks.faults.addAll(new RuleChecks(definition).faults());
+        checks.faults.addAll(new FlowChecks(definition).faults());
+        checks.samples(workingDays);
+        return checks.faults;
+    }
+
+    private void fault(String place, String cure) {
+        faults.add(new DefinitionFault(place, cure));
+    }
+
+    private void card() {
+        Card card = definition.card();
+        STANDARD.stream()
+                .filter(part -> card.standard().getOrDefault(part, "").isBlank())
+                .forEach(part -> fault("card.standard." + part, "One of the 14 components is missing: write it."));
+        card.standard().keySet().stream()
+                .filter(part -> !STANDARD.contains(part))
+                .forEach(part -> fault("card.standard." + part, "The standard has no such component: remove it."));
+    }
+
+    private void intake() {
+        boolean minutes = definition.intake().finishWorkingMinutes() != null;
+        boolean days = definition.intake().finishWorkingDays() != null;
+        if (minutes == days) {
+            fault("intake", "Give either finishWorkingMinutes or finishWorkingDays.");
+        }
+    }
+
+    private void fields() {
+        doubled(definition.data().stream().map(Field::key), "data");
+        doubled(definition.pages().stream().map(Page::id), "pages");
+        doubled(definition.pages().stream().flatMap(page -> page.fields().stream()), "pages.fields");
+        Set<String> known = new HashSet<>();
+        definition.data().forEach(field -> known.add(field.key()));
+        Set<String> asked = new HashSet<>();
+        for (Page page : definition.pages()) {
+            asked.addAll(page.fields());
+            page.fields().stream()
+                    .filter(key -> !known.contains(key))
+                    .forEach(key -> fault("pages." + page.id(), "Asks for " + key + ", which data does not have."));
+        }
+        for (Field field : definition.data()) {
+            if (!asked.contains(field.key())) {
+                fault("data." + field.key(), "No page asks for it: put it on a page or remove it.");
+            }
+            if ((field.kind() == Kind.CHOICE) == field.choices().isEmpty()) {
+                fault("data." + field.key(), "Choices belong to the kind CHOICE, and it needs them.");
+            }
+            if (field.specific() && !field.personal()) {
+                fault("data." + field.key(), "Specific personal data are personal: set personal to true.");
+            }
+        }
+    }
+
+    private void letters() {
+        doubled(definition.letters().stream().map(Letter::code), "letters");
+        Set<String> codes = new HashSet<>();
+        definition.letters().forEach(letter -> codes.add(letter.code()));
+        definition.letters().stream()
+                .filter(letter -> letter.attests() != null && !codes.contains(letter.attests()))
+                .forEach(letter -> fault("letters." + letter.code(), "Attests a letter that is not in the definition."));
+    }
+
+    private void samples(ToIntBiFunction<LocalDate, LocalDate> workingDays) {
+        if (definition.tests().size() < LEAST_SAMPLES) {
+            fault("tests", "Add sample citizens until there are " + LEAST_SAMPLES + ".");
+        }
+        if (!faults.isEmpty()) {
+            return;
+        }
+        FlowSimulation simulation = new FlowSimulation(definition, workingDays);
+        for (Sample sample : definition.tests()) {
+            simulation.play(sample).ifPresent(cause -> fault("tests." + sample.name(), cause));
+        }
+    }
+
+    private void doubled(Stream<String> names, String place) {
+        Set<String> seen = new HashSet<>();
+        names.filter(name -> !seen.add(name)).forEach(name -> fault(place + "." + name, "It is there twice: rename one."));
+    }
+}

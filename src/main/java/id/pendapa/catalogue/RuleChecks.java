@@ -1,0 +1,69 @@
+package id.pendapa.catalogue;
+
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.catalogue.ServiceDefinition.Page;
+import id.pendapa.catalogue.ServiceDefinition.Rule;
+import id.pendapa.catalogue.ServiceDefinition.RuleKind;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks that rules look at answers that exist, and at earlier ones where they show or skip. */
+final class RuleChecks {
+
+    private final ServiceDefinition definition;
+    private final List<DefinitionFault> faults = new ArrayList<>();
+    private final List<String> order;
+
+    RuleChecks(ServiceDefinition definition) {
+        this.definition = definition;
+        this.order = definition.pages().stream()
+                .flatMap(page -> page.fields().stream())
+                .toList();
+    }
+
+    List<DefinitionFault> faults() {
+        Set<String> ids = new HashSet<>();
+        for (Rule rule : definition.rules()) {
+            String place = "rules." + rule.id();
+            if (!ids.add(rule.id())) {
+                faults.add(new DefinitionFault(place, "It is there twice: rename one."));
+            }
+            Set<String> inputs = RuleEvaluator.inputs(rule.condition());
+            inputs.stream()
+                    .filter(key -> definition.data().stream()
+                            .map(Field::key)
+                            .noneMatch(key::equals))
+                    .forEach(key -> faults.add(new DefinitionFault(place, "Looks at " + key + ", which is not asked.")));
+            targets(rule, place, inputs);
+        }
+        return faults;
+    }
+
+    private void targets(Rule rule, String place, Set<String> inputs) {
+        if ((rule.kind() == RuleKind.SHOW) == rule.targets().isEmpty()) {
+            faults.add(new DefinitionFault(place, "Targets belong to the kind SHOW, and it needs them."));
+        }
+        for (String target : rule.targets()) {
+            int first = first(target);
+            if (first < 0) {
+                faults.add(new DefinitionFault(place, "Its target " + target + " is neither page nor field."));
+            } else {
+                inputs.stream()
+                        .filter(key -> order.indexOf(key) >= first)
+                        .forEach(key -> faults.add(new DefinitionFault(
+                                place, "Looks at " + key + ", which is asked after " + target + ": move one.")));
+            }
+        }
+    }
+
+    private int first(String target) {
+        return definition.pages().stream()
+                .filter(page -> page.id().equals(target))
+                .map(Page::fields)
+                .map(fields -> order.indexOf(fields.get(0)))
+                .findFirst()
+                .orElseGet(() -> order.indexOf(target));
+    }
+}

@@ -1,0 +1,69 @@
+package id.pendapa.catalogue;
+
+import id.pendapa.platform.CurrentOffice;
+import id.pendapa.platform.OfficeKey;
+import id.pendapa.shared.NotFoundException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** Keeps the versions in memory, for each office apart: a version never changes. */
+@Component
+class StoredCatalogue implements Catalogue {
+
+    private final ServiceDefinitions stored;
+    private final Map<OfficeKey, List<PublishedService>> live = new ConcurrentHashMap<>();
+    private final Map<OfficeKey, Map<Long, PublishedService>> versions = new ConcurrentHashMap<>();
+
+    StoredCatalogue(ServiceDefinitions stored) {
+        this.stored = stored;
+    }
+
+    @Override
+    public List<PublishedService> listCards() {
+        List<PublishedService> known = live.get(CurrentOffice.get());
+        if (known == null) {
+            known = stored.listLive().stream()
+                    .sorted(Comparator.comparing(
+                            service -> service.definition().card().title()))
+                    .toList();
+            live.put(CurrentOffice.get(), known);
+        }
+        return known;
+    }
+
+    @Override
+    public List<PublishedService> search(String text) {
+        List<String> words = CardWords.of(text);
+        if (words.isEmpty()) {
+            return listCards();
+        }
+        List<String> codes = stored.searchLive(words);
+        if (codes.isEmpty()) {
+            return CardWords.resembling(words, listCards());
+        }
+        return codes.stream().map(this::findLive).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public Optional<PublishedService> findLive(String code) {
+        return listCards().stream()
+                .filter(service -> service.definition().code().equals(code))
+                .findFirst();
+    }
+
+    @Override
+    public PublishedService get(long definitionId) {
+        return versions.computeIfAbsent(CurrentOffice.get(), office -> new ConcurrentHashMap<>())
+                .computeIfAbsent(definitionId, id -> stored.find(id)
+                        .orElseThrow(() -> new NotFoundException("catalogue.version-unknown", Long.toString(id))));
+    }
+
+    /** Forgets what is kept of this office, after something was published. */
+    void forget() {
+        live.remove(CurrentOffice.get());
+    }
+}
