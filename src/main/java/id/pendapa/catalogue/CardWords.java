@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 /** The words by which people look for a service. */
 final class CardWords {
 
-    private static final Set<String> EMPTY_WORDS =
-            Set.of("mau", "ingin", "buat", "bikin", "surat", "cara", "untuk", "saya", "di", "ke", "dan", "yang", "minta");
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            "mau", "ingin", "buat", "bikin", "surat", "cara", "untuk", "saya", "di", "ke", "dan", "yang", "minta");
     private static final int MOST_WORDS = 8;
-    private static final double ALIKE = 0.4;
+    private static final double ALIKE = 0.35;
 
     private CardWords() {}
 

@@ -122,7 +122,8 @@ final class DefinitionChecks {
         definition.letters().forEach(letter -> codes.add(letter.code()));
         definition.letters().stream()
                 .filter(letter -> letter.attests() != null && !codes.contains(letter.attests()))
-                .forEach(letter -> fault("letters." + letter.code(), "Attests a letter that is not in the definition."));
+                .forEach(
+                        letter -> fault("letters." + letter.code(), "Attests a letter that is not in the definition."));
     }
 
     private void samples(ToIntBiFunction<LocalDate, LocalDate> workingDays) {
@@ -140,6 +141,7 @@ final class DefinitionChecks {
 
     private void doubled(Stream<String> names, String place) {
         Set<String> seen = new HashSet<>();
-        names.filter(name -> !seen.add(name)).forEach(name -> fault(place + "." + name, "It is there twice: rename one."));
+        names.filter(name -> !seen.add(name))
+                .forEach(name -> fault(place + "." + name, "It is there twice: rename one."));
     }
 }

@@ -36,7 +36,8 @@ public final class DefinitionJson {
     public static ServiceDefinition read(String json) {
         try {
             List<DefinitionFault> faults = SCHEMA.validate(json, InputFormat.JSON).stream()
-                    .map(error -> new DefinitionFault(error.getInstanceLocation().toString(), error.getMessage()))
+                    .map(error ->
+                            new DefinitionFault(error.getInstanceLocation().toString(), error.getMessage()))
                     .toList();
             if (!faults.isEmpty()) {
                 throw new DefinitionRefusedException("a service", faults);

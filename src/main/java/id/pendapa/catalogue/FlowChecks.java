@@ -43,7 +43,8 @@ final class FlowChecks {
     }
 
     List<DefinitionFault> faults() {
-        if (states.size() < flow.states().size() || actions.size() < flow.actions().size()) {
+        if (states.size() < flow.states().size()
+                || actions.size() < flow.actions().size()) {
             faults.add(new DefinitionFault("flow", "A state or an action is there twice: rename one."));
         }
         flow.states().forEach(this::state);
@@ -57,7 +58,8 @@ final class FlowChecks {
     private void state(State state) {
         String place = "flow.states." + state.code();
         if ((state.phase() == Phase.ENDED) != (state.outcome() != null)) {
-            faults.add(new DefinitionFault(place, "An outcome belongs to a state of the phase ENDED, and it needs one."));
+            faults.add(
+                    new DefinitionFault(place, "An outcome belongs to a state of the phase ENDED, and it needs one."));
         }
         if (state.phase() == Phase.OPEN && state.duty() == null) {
             faults.add(new DefinitionFault(place, "Nobody is expected to act: name a duty, or it waits in no list."));

@@ -86,8 +86,7 @@ public final class FlowSimulation {
                 : Optional.of("It ends in " + state + " instead of " + sample.endsIn() + ".");
     }
 
-    private static @Nullable String fault(
-            @Nullable Action action, String code, String state, Set<String> letters) {
+    private static @Nullable String fault(@Nullable Action action, String code, String state, Set<String> letters) {
         if (action == null) {
             return "There is no action " + code + ".";
         } else if (!action.from().contains(state)) {

@@ -32,10 +32,9 @@ final class RuleChecks {
             }
             Set<String> inputs = RuleEvaluator.inputs(rule.condition());
             inputs.stream()
-                    .filter(key -> definition.data().stream()
-                            .map(Field::key)
-                            .noneMatch(key::equals))
-                    .forEach(key -> faults.add(new DefinitionFault(place, "Looks at " + key + ", which is not asked.")));
+                    .filter(key -> definition.data().stream().map(Field::key).noneMatch(key::equals))
+                    .forEach(
+                            key -> faults.add(new DefinitionFault(place, "Looks at " + key + ", which is not asked.")));
             targets(rule, place, inputs);
         }
         return faults;

@@ -35,9 +35,7 @@ class ServiceDefinitions {
 
     private static PublishedService service(ResultSet row) throws SQLException {
         return new PublishedService(
-                row.getLong("id"),
-                row.getString("hash"),
-                DefinitionJson.readStored(row.getString("document")));
+                row.getLong("id"), row.getString("hash"), DefinitionJson.readStored(row.getString("document")));
     }
 
     /** Codes of live services with one of the words or its beginning, best first. */
@@ -49,10 +47,7 @@ class ServiceDefinitions {
                         WHERE status = 'LIVE' AND search_words @@ query
                         ORDER BY ts_rank(search_words, query) DESC, code
                         LIMIT 50
-                        """)
-                .param("query", query)
-                .query(String.class)
-                .list();
+                        """).param("query", query).query(String.class).list();
     }
 
     /** Highest version that the office has of a service, or 0. */
@@ -69,10 +64,7 @@ class ServiceDefinitions {
         jdbc.sql("""
                         UPDATE service_definition SET status = 'RETIRED', retired_at = :at
                         WHERE code = :code AND status = 'LIVE'
-                        """)
-                .param("at", now)
-                .param("code", definition.code())
-                .update();
+                        """).param("at", now).param("code", definition.code()).update();
         String document = DefinitionJson.write(definition);
         jdbc.sql("""
                         INSERT INTO service_definition (code, version, hash, status, document, search_text, published_at)

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ShippedServices implements OfficeSetup {
 
-    static final List<String> CODES = List.of("umum");
+    static final List<String> CODES = List.of("umum", "disp-nikah", "sktm");
 
     private static final int ORDER = 300;
 

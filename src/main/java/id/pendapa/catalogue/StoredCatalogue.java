@@ -58,8 +58,11 @@ class StoredCatalogue implements Catalogue {
     @Override
     public PublishedService get(long definitionId) {
         return versions.computeIfAbsent(CurrentOffice.get(), office -> new ConcurrentHashMap<>())
-                .computeIfAbsent(definitionId, id -> stored.find(id)
-                        .orElseThrow(() -> new NotFoundException("catalogue.version-unknown", Long.toString(id))));
+                .computeIfAbsent(
+                        definitionId,
+                        id -> stored.find(id)
+                                .orElseThrow(
+                                        () -> new NotFoundException("catalogue.version-unknown", Long.toString(id))));
     }
 
     /** Forgets what is kept of this office, after something was published. */

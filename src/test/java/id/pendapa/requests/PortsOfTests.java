@@ -190,6 +190,16 @@ class PortsOfTests {
     Catalogue oneService() {
         return new Catalogue() {
             @Override
+            public List<PublishedService> listCards() {
+                return List.of(SampleService.PUBLISHED);
+            }
+
+            @Override
+            public List<PublishedService> search(String text) {
+                return listCards();
+            }
+
+            @Override
             public PublishedService get(long definitionId) {
                 return SampleService.PUBLISHED;
             }

@@ -1,0 +1,61 @@
+package id.pendapa.catalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.pendapa.shared.NotFoundException;
+import id.pendapa.testing.ModuleTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@ModuleTest
+class CatalogueModuleTests {
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private ShippedServices shipped;
+
+    @Test
+    void aNewOfficeHasTheShippedServicesByTitle() {
+        assertThat(catalogue.listCards())
+                .extracting(service -> service.definition().code())
+                .containsExactly("DISP-NIKAH", "SKTM", "UMUM");
+    }
+
+    @Test
+    void publishingAgainChangesNothing() {
+        long before = catalogue.findLive("UMUM").orElseThrow().id();
+        shipped.prepare();
+        assertThat(catalogue.findLive("UMUM").orElseThrow().id()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "mau nikah, DISP-NIKAH",
+        "kawin, DISP-NIKAH",
+        "nikh, DISP-NIKAH",
+        "sktm, SKTM",
+        "tidak mampu, SKTM",
+        "lamaran kerja, UMUM"
+    })
+    void peopleFindAServiceByTheirOwnWords(String words, String first) {
+        assertThat(catalogue.search(words).get(0).definition().code()).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 3", "xyzzyqq, 0", "'!:*&|', 3"})
+    void oddSearchesHarmNothing(String words, int found) {
+        assertThat(catalogue.search(words)).hasSize(found);
+    }
+
+    @Test
+    void aVersionIsFoundByItsNumber() {
+        PublishedService live = catalogue.findLive("SKTM").orElseThrow();
+        assertThat(catalogue.get(live.id())).isEqualTo(live);
+        assertThatThrownBy(() -> catalogue.get(4711)).isInstanceOf(NotFoundException.class);
+    }
+}
