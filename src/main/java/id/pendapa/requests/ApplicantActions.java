@@ -69,6 +69,24 @@ public class ApplicantActions {
         return grant.number();
     }
 
+    /** Says that the letter was received: the request ends. The same form twice says it once. */
+    @Transactional
+    public void receive(CheckGrant grant, int versionSeen, UUID formKey) {
+        requireIdentified(grant);
+        formKeys.once(formKey, grant.number() + "|receive", () -> receiveNow(grant, versionSeen));
+    }
+
+    private String receiveNow(CheckGrant grant, int versionSeen) {
+        ServiceRequest request = requests.get(grant.number());
+        CheckView view = reading.read(request, true);
+        String action = view.receiveAction();
+        if (action == null || view.release() != Release.RELEASED) {
+            throw new ConflictException("request.stale");
+        }
+        moves.move(request, versionSeen, Doer.applicant(), action, ActionInput.NOTHING);
+        return grant.number();
+    }
+
     /** The signed letter. */
     @Transactional
     public LetterFile download(CheckGrant grant, String letterCode) {

@@ -2,6 +2,7 @@ package id.pendapa.requests;
 
 import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.Answers;
+import id.pendapa.files.CleanFile;
 import id.pendapa.files.FileStore;
 import id.pendapa.files.Owner;
 import id.pendapa.platform.FormKeys;
@@ -10,8 +11,9 @@ import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.requests.flow.Doer;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.InvalidException;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,18 +42,22 @@ public class ApplicantCompletion {
      * Takes the new answers; the same form twice is taken once.
      *
      * @param answered an answer for everything that was asked for; others are refused
+     * @param uploads new files by key of their field
      * @throws InvalidException {@code request.completion.missing} if something asked for is not there
      * @throws ConflictException {@code request.stale} if nothing is asked for any more
      */
     @Transactional
-    public void complete(CheckGrant grant, int versionSeen, Map<String, Answer> answered, UUID formKey) {
+    public void complete(
+            CheckGrant grant, int versionSeen, Answers answered, Map<String, List<CleanFile>> uploads, UUID formKey) {
         ApplicantActions.requireIdentified(grant);
-        String content =
-                grant.number() + "|" + Answers.of(new TreeMap<>(answered)).toJson();
-        formKeys.once(formKey, content, () -> completeNow(grant, versionSeen, answered));
+        String content = grant.number() + "|" + answered.toJson() + "|" + new TreeSet<>(uploads.keySet());
+        formKeys.once(formKey, content, () -> {
+            Answers whole = new Uploads(files, Owner.draft("lengkapi-" + formKey)).store(answered, uploads);
+            return completeNow(grant, versionSeen, whole);
+        });
     }
 
-    private String completeNow(CheckGrant grant, int versionSeen, Map<String, Answer> answered) {
+    private String completeNow(CheckGrant grant, int versionSeen, Answers answered) {
         ServiceRequest request = rows.requests().get(grant.number());
         Completion completion = reading.read(request, true).completion();
         if (completion == null) {
@@ -59,10 +65,8 @@ public class ApplicantCompletion {
         }
         Answers answers = moves.answers(request);
         for (CheckView.Item item : completion.items()) {
-            Answer answer = answered.get(item.fieldKey());
-            if (answer == null) {
-                throw new InvalidException("request.completion.missing", item.label());
-            }
+            Answer answer = answered.find(item.fieldKey())
+                    .orElseThrow(() -> new InvalidException("request.completion.missing", item.label()));
             answers = answers.with(item.fieldKey(), answer);
             keep(request, item.fieldKey(), answer);
         }

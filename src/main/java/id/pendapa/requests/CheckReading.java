@@ -66,7 +66,8 @@ class CheckReading {
                 identified ? tools.seals().name(request) : null,
                 promises(request),
                 completion(request, definition, possible, identified),
-                withdrawAction(definition, possible),
+                endingAction(definition, possible, Outcome.WITHDRAWN),
+                endingAction(definition, possible, Outcome.GRANTED),
                 made.stream()
                         .filter(CheckReading::isSigned)
                         .map(CheckReading::letter)
@@ -115,16 +116,16 @@ class CheckReading {
         String reason = identified
                 ? tools.seals().need(request.number(), asked.version(), asked.fieldKey(), asked.reasonSealed())
                 : null;
-        return new Item(asked.fieldKey(), definition.field(asked.fieldKey()).label(), reason);
+        return new Item(definition.field(asked.fieldKey()), reason);
     }
 
     private static boolean isOpenAfter(ServiceDefinition definition, Action action) {
         return definition.flow().state(action.to()).phase() != Phase.ENDED;
     }
 
-    private static @Nullable String withdrawAction(ServiceDefinition definition, List<Action> possible) {
+    private static @Nullable String endingAction(ServiceDefinition definition, List<Action> possible, Outcome outcome) {
         return possible.stream()
-                .filter(action -> definition.flow().state(action.to()).outcome() == Outcome.WITHDRAWN)
+                .filter(action -> definition.flow().state(action.to()).outcome() == outcome)
                 .filter(action -> action.needs().stream().allMatch(need -> need == Need.REASON))
                 .map(Action::code)
                 .findFirst()

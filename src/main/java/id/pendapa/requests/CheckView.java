@@ -1,5 +1,6 @@
 package id.pendapa.requests;
 
+import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Outcome;
 import id.pendapa.catalogue.ServiceDefinition.Phase;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param promises the two promises and the waiting time
  * @param completion what the applicant is asked for, or null
  * @param withdrawAction code of the action that withdraws, or null where it is too late
+ * @param receiveAction code of the action that says that the letter was received, or null
  * @param letters signed letters
  * @param release whether they may be downloaded, or why not
  * @param history what happened, oldest first
@@ -34,6 +36,7 @@ public record CheckView(
         Promises promises,
         @Nullable Completion completion,
         @Nullable String withdrawAction,
+        @Nullable String receiveAction,
         List<Letter> letters,
         Release release,
         List<Happened> history) {
@@ -75,8 +78,15 @@ public record CheckView(
     }
 
     /** One thing asked for; the reason is null unless identified. */
-    public record Item(
-            String fieldKey, String label, @Nullable String reason) {}
+    public record Item(Field field, @Nullable String reason) {
+        public String fieldKey() {
+            return field.key();
+        }
+
+        public String label() {
+            return field.label();
+        }
+    }
 
     /** A signed letter. */
     public record Letter(

@@ -41,6 +41,20 @@ class Drafts {
             Instant expiresAt,
             @Nullable String requestNumber) {
 
+        Row withAnswers(byte[] sealed) {
+            return new Row(
+                    id,
+                    codeIndex,
+                    browserIndex,
+                    definitionId,
+                    serviceCode,
+                    sealed,
+                    emailSealed,
+                    version,
+                    expiresAt,
+                    requestNumber);
+        }
+
         /** Names the row for ciphers and files; never changes and tells nothing. */
         String key() {
             return HexFormat.of().formatHex(codeIndex);

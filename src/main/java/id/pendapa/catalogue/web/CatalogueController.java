@@ -1,0 +1,62 @@
+package id.pendapa.catalogue.web;
+
+import id.pendapa.catalogue.Catalogue;
+import id.pendapa.catalogue.PublishedService;
+import id.pendapa.catalogue.ServiceDefinition.Card;
+import id.pendapa.shared.NotFoundException;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The hall: its start, its services and the card of each. */
+@Controller
+class CatalogueController {
+
+    private static final int LONGEST_SEARCH = 100;
+
+    private final Catalogue catalogue;
+
+    CatalogueController(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @GetMapping("/")
+    String hall(Model model) {
+        model.addAttribute("services", summaries(catalogue.listCards()));
+        return "catalogue/hall";
+    }
+
+    @GetMapping("/layanan")
+    String services(@RequestParam(name = "cari", defaultValue = "") String words, Model model) {
+        String wanted = words.strip();
+        String searched = wanted.substring(0, Math.min(LONGEST_SEARCH, wanted.length()));
+        model.addAttribute("searched", searched);
+        model.addAttribute("services", summaries(catalogue.search(searched)));
+        return "catalogue/services";
+    }
+
+    @GetMapping("/layanan/{code}")
+    String card(@PathVariable("code") String code, Model model) {
+        PublishedService service = catalogue
+                .findLive(code.toUpperCase(Locale.ROOT))
+                .orElseThrow(() -> new NotFoundException("service.unknown"));
+        model.addAttribute("code", service.definition().code());
+        model.addAttribute("version", service.definition().version());
+        model.addAttribute("card", service.definition().card());
+        return "catalogue/card";
+    }
+
+    private static List<ServiceSummary> summaries(List<PublishedService> services) {
+        return services.stream().map(CatalogueController::summary).toList();
+    }
+
+    private static ServiceSummary summary(PublishedService service) {
+        Card card = service.definition().card();
+        return new ServiceSummary(
+                service.definition().code(), card.title(), card.summary(), card.duration(), card.isOpen());
+    }
+}

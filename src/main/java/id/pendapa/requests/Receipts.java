@@ -1,0 +1,55 @@
+package id.pendapa.requests;
+
+import id.pendapa.catalogue.Answer;
+import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.ServiceDefinition;
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads receipts. Callers have made sure that the one who asks handed the request in, or is the clerk who took it in. */
+@WhenPortsArePresent
+@Service
+public class Receipts {
+
+    private final ServiceRequests requests;
+    private final MoveTools tools;
+
+    Receipts(ServiceRequests requests, MoveTools tools) {
+        this.requests = requests;
+        this.tools = tools;
+    }
+
+    /**
+     * The receipt of a request.
+     *
+     * @throws id.pendapa.shared.NotFoundException if there is none of this number
+     */
+    @Transactional(readOnly = true)
+    public Receipt get(String number) {
+        ServiceRequest request = requests.get(number);
+        ServiceDefinition definition = tools.service(request).definition();
+        RequestClock clock = request.clock();
+        return new Receipt(
+                number,
+                SecretCodes.inGroups(tools.seals().secret(request)),
+                definition.card().title(),
+                clock.submittedAt(),
+                clock.dueCheckAt(),
+                clock.dueFinishAt(),
+                definition.card().duration(),
+                clock.provisional(),
+                definition.card().feeRupiah(),
+                toBring(definition, Answers.fromJson(tools.seals().answers(request))));
+    }
+
+    private static List<String> toBring(ServiceDefinition definition, Answers answers) {
+        return definition.data().stream()
+                .filter(field -> answers.find(field.key(), Answer.Files.class)
+                        .filter(Answer.Files::bringsPaper)
+                        .isPresent())
+                .map(Field::label)
+                .toList();
+    }
+}

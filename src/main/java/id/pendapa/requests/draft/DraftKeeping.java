@@ -1,0 +1,247 @@
+package id.pendapa.requests.draft;
+
+import id.pendapa.catalogue.Answer;
+import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Catalogue;
+import id.pendapa.catalogue.PublishedService;
+import id.pendapa.files.CleanFile;
+import id.pendapa.files.FileStore;
+import id.pendapa.files.Owner;
+import id.pendapa.notifications.MessageTemplate;
+import id.pendapa.notifications.Notice;
+import id.pendapa.notifications.Notifier;
+import id.pendapa.notifications.Recipient;
+import id.pendapa.platform.Audit;
+import id.pendapa.requests.ApplicantReader;
+import id.pendapa.requests.Channel;
+import id.pendapa.requests.RequestIntake;
+import id.pendapa.requests.SecretCodes;
+import id.pendapa.requests.Submission;
+import id.pendapa.requests.Uploads;
+import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.NotFoundException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps requests that are not sent yet, on the server from the first answer on (decision Shared-Phone). A draft opens in
+ * the browser that began it; another browser takes it up with its code and the applicant's birth date.
+ */
+@id.pendapa.requests.WhenPortsArePresent
+@Service
+public class DraftKeeping {
+
+    private static final Duration TRACE = Duration.ofDays(1);
+
+    private final Drafts drafts;
+    private final DraftSeals seals;
+    private final Catalogue catalogue;
+    private final FileStore files;
+    private final RequestIntake intake;
+    private final Notifier notifier;
+    private final InstantSource clock;
+
+    DraftKeeping(
+            Drafts drafts,
+            DraftSeals seals,
+            Catalogue catalogue,
+            FileStore files,
+            RequestIntake intake,
+            Notifier notifier,
+            InstantSource clock) {
+        this.drafts = drafts;
+        this.seals = seals;
+        this.catalogue = catalogue;
+        this.files = files;
+        this.intake = intake;
+        this.notifier = notifier;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a draft.
+     *
+     * @param browser secret of the browser, from its cookie
+     * @return the draft's code
+     * @throws NotFoundException {@code service.unknown}
+     * @throws ConflictException {@code service.closed}
+     */
+    @Transactional
+    public String begin(String serviceCode, String browser) {
+        PublishedService service = openService(serviceCode);
+        String code = SecretCodes.create();
+        Instant now = clock.instant();
+        byte[] codeIndex = seals.codeIndex(code);
+        Drafts.Row row = new Drafts.Row(
+                0,
+                codeIndex,
+                seals.browserIndex(browser),
+                service.id(),
+                serviceCode,
+                new byte[0],
+                null,
+                1,
+                now.plus(service.definition().intake().draftExpiry()),
+                null);
+        drafts.insert(row.withAnswers(seals.sealAnswers(row.key(), Answers.empty())), now);
+        return code;
+    }
+
+    /** The draft, if it exists and this browser may see it. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(String code, String browser) {
+        return row(code).filter(row -> seals.isFrom(row, browser)).map(row -> draft(code, row));
+    }
+
+    /**
+     * Keeps these answers instead of the former ones.
+     *
+     * @param uploads new files by key of their field; they are added to the answer of that field
+     */
+    @Transactional
+    public void save(Draft seen, Answers changed, Map<String, List<CleanFile>> uploads) {
+        Drafts.Row row = unsent(seen);
+        Answers answers = new Uploads(files, Owner.draft(row.key())).store(changed, uploads);
+        discardDropped(seen.answers(), answers);
+        Instant now = clock.instant();
+        PublishedService service = seen.service();
+        drafts.saveAnswers(
+                row,
+                seals.sealAnswers(row.key(), answers),
+                service.id(),
+                now,
+                now.plus(service.definition().intake().draftExpiry()));
+    }
+
+    private void discardDropped(Answers before, Answers after) {
+        Set<String> kept = fileKeys(after);
+        fileKeys(before).stream().filter(key -> !kept.contains(key)).forEach(files::discard);
+    }
+
+    private static Set<String> fileKeys(Answers answers) {
+        return answers.keys().stream()
+                .flatMap(key -> answers.find(key, Answer.Files.class).stream())
+                .flatMap(paper -> paper.files().stream())
+                .map(Answer.FileRef::key)
+                .collect(Collectors.toSet());
+    }
+
+    /** Removes the draft with all its files, at the applicant's wish. */
+    @Transactional
+    public void discard(Draft seen) {
+        Drafts.Row row = unsent(seen);
+        files.discardAll(Owner.draft(row.key()));
+        drafts.delete(row.id());
+    }
+
+    /**
+     * Lets another browser go on with a draft.
+     *
+     * @param typedCode code as a person typed it
+     * @param birthDate the applicant's, as far as it was answered
+     * @return the code, or nothing if code and date do not belong together
+     */
+    @Transactional
+    public Optional<String> takeUp(String typedCode, LocalDate birthDate, String browser) {
+        String code = SecretCodes.fromTyped(typedCode);
+        Optional<Drafts.Row> found = row(code)
+                .filter(row -> row.requestNumber() == null)
+                .filter(row -> isBornOn(draft(code, row), birthDate));
+        found.ifPresent(row -> drafts.bindBrowser(row, seals.browserIndex(browser)));
+        return found.map(row -> code);
+    }
+
+    /** Sends the way back to an address: the draft's code, which opens nothing without the birth date, and no answer. */
+    @Transactional
+    public void mailWayBack(Draft seen, String email) {
+        Drafts.Row row = unsent(seen);
+        drafts.saveEmail(row, seals.sealEmail(row.key(), email));
+        notifier.send(new Notice(
+                MessageTemplate.DRAF_SIMPAN,
+                new Recipient(email, null),
+                SecretCodes.inGroups(seen.code()),
+                "/permohonan/lanjutkan",
+                new Audit.Subject("draft", row.key()),
+                Integer.toString(seen.version())));
+    }
+
+    /**
+     * Hands the draft in; once, however often the form is sent.
+     *
+     * @return the number of the request
+     * @throws ConflictException {@code draft.changed} if the service was changed since the applicant checked the answers
+     */
+    @Transactional
+    public String submit(Draft seen, UUID formKey) {
+        if (seen.requestNumber() != null) {
+            return seen.requestNumber();
+        }
+        Drafts.Row row = unsent(seen);
+        refuseChanged(seen);
+        String number =
+                intake.submit(new Submission(seen.service(), seen.answers(), Channel.ONLINE, null, Set.of(), formKey));
+        Instant end = clock.instant().plus(TRACE);
+        drafts.becomeRequest(row, number, seals.sealAnswers(row.key(), Answers.empty()), end);
+        return number;
+    }
+
+    private static void refuseChanged(Draft seen) {
+        if (seen.changed()) {
+            throw new ConflictException("draft.changed");
+        }
+        if (!seen.service().definition().card().isOpen()) {
+            throw new ConflictException("service.closed");
+        }
+    }
+
+    private Drafts.Row unsent(Draft seen) {
+        Drafts.Row row = row(seen.code()).orElseThrow(() -> new NotFoundException("draft.unknown"));
+        if (row.requestNumber() != null || row.version() != seen.version()) {
+            throw new ConflictException("draft.stale");
+        }
+        return row;
+    }
+
+    private Optional<Drafts.Row> row(String code) {
+        return drafts.find(seals.codeIndexes(code), clock.instant());
+    }
+
+    private Draft draft(String code, Drafts.Row row) {
+        PublishedService live =
+                catalogue.findLive(row.serviceCode()).orElseGet(() -> catalogue.get(row.definitionId()));
+        return new Draft(
+                code,
+                live,
+                live.id() != row.definitionId(),
+                seals.answers(row),
+                row.version(),
+                row.expiresAt(),
+                row.requestNumber());
+    }
+
+    private static boolean isBornOn(Draft draft, LocalDate birthDate) {
+        LocalDate known = ApplicantReader.read(draft.service().definition(), draft.answers())
+                .birthDate();
+        return known == null || Objects.equals(known, birthDate);
+    }
+
+    private PublishedService openService(String serviceCode) {
+        PublishedService service =
+                catalogue.findLive(serviceCode).orElseThrow(() -> new NotFoundException("service.unknown"));
+        if (!service.definition().card().isOpen()) {
+            throw new ConflictException("service.closed");
+        }
+        return service;
+    }
+}

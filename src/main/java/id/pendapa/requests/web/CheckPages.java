@@ -1,0 +1,127 @@
+package id.pendapa.requests.web;
+
+import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Posted;
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.platform.page.Words;
+import id.pendapa.requests.CheckView;
+import id.pendapa.requests.CheckView.Completion;
+import id.pendapa.requests.CheckView.Happened;
+import id.pendapa.requests.CheckView.Promises;
+import id.pendapa.requests.WhenPortsArePresent;
+import id.pendapa.requests.web.CheckPage.Line;
+import id.pendapa.requests.web.CheckPage.Step;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of one request ready to print: times in words, promises as lines. */
+@WhenPortsArePresent
+@Component
+class CheckPages {
+
+    private final Words words;
+    private final When when;
+    private final FieldForms forms;
+
+    CheckPages(Words words, When when, FieldForms forms) {
+        this.words = words;
+        this.when = when;
+        this.forms = forms;
+    }
+
+    CheckPage page(CheckView view, TypedDate typed, @Nullable String error) {
+        return page(view, typed, error, forms.ofAnswers(asked(view), Answers.empty()), Map.of());
+    }
+
+    /** The page again, with the completion as it was typed and what is wrong with it. */
+    CheckPage again(CheckView view, Posted posted, Map<String, String> errors) {
+        List<FieldForm> typed = forms.ofPosted(asked(view), Answers.empty(), posted, errors);
+        return page(view, TypedDate.NOTHING, null, typed, errors);
+    }
+
+    /** What the applicant is asked to complete; only one who is known gets the form. */
+    static List<Field> asked(CheckView view) {
+        Completion completion = view.completion();
+        return completion == null || !view.identified()
+                ? List.of()
+                : completion.items().stream()
+                        .map(CheckView.Item::field)
+                        .map(CheckPages::required)
+                        .toList();
+    }
+
+    /** What was asked for must be given, also where the form left it open. */
+    private static Field required(Field field) {
+        return new Field(
+                field.key(),
+                field.kind(),
+                field.label(),
+                field.question(),
+                field.hint(),
+                true,
+                field.personal(),
+                field.specific(),
+                field.export(),
+                field.choices(),
+                field.limits(),
+                field.paperAllowed(),
+                field.register());
+    }
+
+    private CheckPage page(
+            CheckView view,
+            TypedDate typed,
+            @Nullable String error,
+            List<FieldForm> asked,
+            Map<String, String> errors) {
+        Completion completion = view.completion();
+        Instant until = completion == null ? null : completion.until();
+        return new CheckPage(
+                view,
+                promises(view.promises()),
+                when.atOrNull(until),
+                asked,
+                errors,
+                view.history().stream().map(this::step).toList(),
+                typed,
+                error);
+    }
+
+    private Step step(Happened happened) {
+        return new Step(
+                when.at(happened.at()),
+                happened.text(),
+                happened.by(),
+                happened.reason(),
+                happened.legalBasis(),
+                happened.objection());
+    }
+
+    List<Line> promises(Promises promises) {
+        List<Line> lines = new ArrayList<>();
+        add(lines, "submitted", promises.submittedAt());
+        if (promises.completeAt() == null && promises.endedAt() == null) {
+            add(lines, "check", promises.dueCheckAt());
+        }
+        add(lines, "complete", promises.completeAt());
+        if (promises.endedAt() == null) {
+            add(lines, "finish", promises.dueFinishAt());
+        }
+        add(lines, "paused", promises.pausedSince());
+        if (promises.pausedMinutes() > 0) {
+            lines.add(new Line(words.say("requests.promise.waited"), When.length(promises.pausedMinutes())));
+        }
+        add(lines, "ended", promises.endedAt());
+        return lines;
+    }
+
+    private void add(List<Line> lines, String key, @Nullable Instant at) {
+        if (at != null) {
+            lines.add(new Line(words.say("requests.promise." + key), when.at(at)));
+        }
+    }
+}

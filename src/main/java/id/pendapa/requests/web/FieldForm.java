@@ -1,0 +1,73 @@
+package id.pendapa.requests.web;
+
+import id.pendapa.catalogue.Answer;
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.office.Kelurahan;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One field of a form, ready to draw.
+ *
+ * @param typed everything typed into the form, by name of the input
+ * @param errors messages by name of the input
+ * @param files files sent earlier, where the field asks for files
+ * @param kelurahans the kelurahan to choose from
+ * @param alone whether the page asks nothing else, so that the question is its heading
+ */
+public record FieldForm(
+        Field field,
+        Map<String, String> typed,
+        Map<String, String> errors,
+        List<Answer.FileRef> files,
+        List<Kelurahan> kelurahans,
+        boolean alone) {
+
+    public FieldForm {
+        files = List.copyOf(files);
+        kelurahans = List.copyOf(kelurahans);
+    }
+
+    /** The same field on a page that has its own heading. */
+    public FieldForm below() {
+        return new FieldForm(field, typed, errors, files, kelurahans, false);
+    }
+
+    public String key() {
+        return field.key();
+    }
+
+    /** Name of the input for a part of the field. */
+    public String name(String part) {
+        return field.key() + "-" + part;
+    }
+
+    /** What was typed into the field's only input. */
+    public String value() {
+        return typed.getOrDefault(field.key(), "");
+    }
+
+    /** What was typed into a part of it. */
+    public String value(String part) {
+        return typed.getOrDefault(name(part), "");
+    }
+
+    /** What is wrong with the field's only input, or null. */
+    public @Nullable String error() {
+        return errors.get(field.key());
+    }
+
+    public @Nullable String error(String part) {
+        return errors.get(name(part));
+    }
+
+    /** The question, with the mark of those that may stay empty. */
+    public String label(String optional) {
+        return field.required() ? field.asked() : field.asked() + " " + optional;
+    }
+
+    public int mostFiles() {
+        return FormReader.mostFiles(field);
+    }
+}

@@ -1,0 +1,31 @@
+package id.pendapa.requests.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A receipt ready to draw, on a page or on paper.
+ *
+ * @param checkAddress where to follow the request, as people type it
+ * @param qr the same as a QR code
+ * @param checkBy "diperiksa paling lambat", in words
+ * @param finish "selesai paling lambat", in words
+ * @param fee the fee in words
+ */
+public record ReceiptPage(
+        String number,
+        String secret,
+        String serviceTitle,
+        String submitted,
+        String checkBy,
+        String finish,
+        @Nullable String provisional,
+        String fee,
+        List<String> toBring,
+        String checkAddress,
+        String qr) {
+
+    public ReceiptPage {
+        toBring = List.copyOf(toBring);
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of requests. */
+@NullMarked
+package id.pendapa.requests.web;
+
+import org.jspecify.annotations.NullMarked;
