@@ -81,7 +81,7 @@ class CheckReading {
         return port == null ? List.of() : port.list(request.number());
     }
 
-    private static Promises promises(ServiceRequest request) {
+    static Promises promises(ServiceRequest request) {
         RequestClock clock = request.clock();
         return new Promises(
                 clock.submittedAt(),

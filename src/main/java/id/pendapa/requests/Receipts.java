@@ -4,6 +4,8 @@ import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.platform.Audit;
+import id.pendapa.platform.Permission;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +17,14 @@ public class Receipts {
 
     private final ServiceRequests requests;
     private final MoveTools tools;
+    private final DeskAccess access;
+    private final Audit audit;
 
-    Receipts(ServiceRequests requests, MoveTools tools) {
+    Receipts(ServiceRequests requests, MoveTools tools, DeskAccess access, Audit audit) {
         this.requests = requests;
         this.tools = tools;
+        this.access = access;
+        this.audit = audit;
     }
 
     /**
@@ -42,6 +48,14 @@ public class Receipts {
                 clock.provisional(),
                 definition.card().feeRupiah(),
                 toBring(definition, Answers.fromJson(tools.seals().answers(request))));
+    }
+
+    /** The same for a clerk who prints it at the counter. */
+    @Transactional
+    public Receipt print(String number) {
+        access.open(number, Permission.WALK_IN_CREATE);
+        audit.saw(new Audit.Sight("receipt-print", new Audit.Subject("request", number), List.of("secret"), null));
+        return get(number);
     }
 
     private static List<String> toBring(ServiceDefinition definition, Answers answers) {

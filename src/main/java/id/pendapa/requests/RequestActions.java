@@ -57,6 +57,11 @@ public class RequestActions {
         return moves.engine(request).possibilities(moves.situation(request), doer(staff, request));
     }
 
+    /** What is needed to make or to preview a letter of the request as it stands now. */
+    LetterOrder order(ServiceRequest request, String letterCode) {
+        return moves.order(request, letterCode);
+    }
+
     private Doer doer(Actor.Staff staff, ServiceRequest request) {
         List<byte[]> own = staffDirectory.ownNikIndexes(staff.accountId());
         boolean ownRequest = requests.listPersons(request.id()).stream()

@@ -129,6 +129,18 @@ class RequestMoves {
         return tools.now();
     }
 
+    LetterOrder order(ServiceRequest request, String letterCode) {
+        PublishedService service = tools.service(request);
+        return new LetterOrder(
+                request.number(),
+                service.id(),
+                service.definition(),
+                letterCode,
+                request.kelurahanCode(),
+                tools.seals().name(request),
+                answers(request));
+    }
+
     FlowEngine engine(ServiceRequest request) {
         return new FlowEngine(tools.service(request).definition().flow());
     }

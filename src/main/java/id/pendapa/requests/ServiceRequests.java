@@ -2,6 +2,7 @@ package id.pendapa.requests;
 
 import id.pendapa.catalogue.ServiceDefinition.Outcome;
 import id.pendapa.catalogue.ServiceDefinition.Phase;
+import id.pendapa.platform.Actor;
 import id.pendapa.requests.ServiceRequest.Assignment;
 import id.pendapa.requests.ServiceRequest.IdentityCheck;
 import id.pendapa.requests.ServiceRequest.Sealed;
@@ -10,6 +11,7 @@ import id.pendapa.shared.NotFoundException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -166,6 +168,61 @@ class ServiceRequests {
         if (changed == 0) {
             throw new ConflictException("request.stale");
         }
+    }
+
+    /**
+     * Gives a request to an officer, or back to the unit.
+     *
+     * @param to the officer, or null for the unit
+     * @throws ConflictException {@code request.stale} if the version is another by now
+     */
+    void assign(ServiceRequest seen, Actor.@Nullable Staff to, Instant now) {
+        int changed = jdbc.sql("""
+                        UPDATE service_request
+                        SET assigned_account_id = :account, assigned_label = :label, assigned_at = :at,
+                            version = version + 1
+                        WHERE id = :id AND version = :version
+                        """)
+                .param("account", to == null ? null : to.accountId(), Types.BIGINT)
+                .param("label", to == null ? null : to.name() + ", " + to.title())
+                .param("at", to == null ? null : utc(now), Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("id", seen.id())
+                .param("version", seen.version())
+                .update();
+        if (changed == 0) {
+            throw new ConflictException("request.stale");
+        }
+    }
+
+    /**
+     * Writes corrected answers and what follows from them.
+     *
+     * @throws ConflictException {@code request.stale} if the version is another by now
+     */
+    void correct(ServiceRequest seen, Sealed sealed, byte @Nullable [] nikIndex, @Nullable String kelurahanCode) {
+        int changed = jdbc.sql("""
+                        UPDATE service_request
+                        SET answers_sealed = :answers, applicant_name_sealed = :name, applicant_birth_sealed = :birth,
+                            applicant_nik_index = :nik, kelurahan_code = :kelurahan, version = version + 1
+                        WHERE id = :id AND version = :version
+                        """)
+                .param("answers", sealed.answers())
+                .param("name", sealed.name())
+                .param("birth", sealed.birthDate(), Types.BINARY)
+                .param("nik", nikIndex, Types.BINARY)
+                .param("kelurahan", kelurahanCode)
+                .param("id", seen.id())
+                .param("version", seen.version())
+                .update();
+        if (changed == 0) {
+            throw new ConflictException("request.stale");
+        }
+    }
+
+    void deletePersons(long requestId) {
+        jdbc.sql("DELETE FROM request_person WHERE request_id = :request")
+                .param("request", requestId)
+                .update();
     }
 
     /** Replaces the answers in the course of a move; the version is raised by the move. */

@@ -96,7 +96,7 @@ class ApplyPages {
         return errors;
     }
 
-    private static String firstInput(Field field) {
+    static String firstInput(Field field) {
         return field.kind() == Kind.PERSON || field.kind() == Kind.DATE ? field.key() + "-hari" : field.key();
     }
 

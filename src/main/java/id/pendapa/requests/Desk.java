@@ -1,0 +1,168 @@
+package id.pendapa.requests;
+
+import id.pendapa.catalogue.Catalogue;
+import id.pendapa.catalogue.ServiceDefinition;
+import id.pendapa.files.FileStore;
+import id.pendapa.files.Owner;
+import id.pendapa.files.StoredFile;
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.Audit;
+import id.pendapa.platform.FormKeys;
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
+import id.pendapa.requests.flow.ActionInput;
+import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.NotFoundException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The screen of those who work on requests: lists, one request, its papers and its next step. */
+@WhenPortsArePresent
+@Service
+public class Desk {
+
+    private final Gate gate;
+    private final DeskQueue queue;
+    private final DeskAccess access;
+    private final DeskReading reading;
+    private final RequestActions actions;
+    private final Catalogue catalogue;
+    private final MoveTools tools;
+    private final FileStore files;
+    private final FormKeys formKeys;
+    private final Audit audit;
+    private final ObjectProvider<LetterOfRequest> letters;
+
+    Desk(
+            Gate gate,
+            DeskQueue queue,
+            DeskAccess access,
+            DeskReading reading,
+            RequestActions actions,
+            Catalogue catalogue,
+            MoveTools tools,
+            FileStore files,
+            FormKeys formKeys,
+            Audit audit,
+            ObjectProvider<LetterOfRequest> letters) {
+        this.gate = gate;
+        this.queue = queue;
+        this.access = access;
+        this.reading = reading;
+        this.actions = actions;
+        this.catalogue = catalogue;
+        this.tools = tools;
+        this.files = files;
+        this.formKeys = formKeys;
+        this.audit = audit;
+        this.letters = letters;
+    }
+
+    /**
+     * One page of a list.
+     *
+     * @param after number of the last request of the page before, or null for the first page
+     */
+    @Transactional(readOnly = true)
+    public DeskList list(DeskTab tab, @Nullable String after) {
+        Actor.Staff staff = gate.require(Permission.DESK_VIEW);
+        Instant now = tools.now();
+        List<DeskQueue.Row> found = queue.list(tab, staff, now, after);
+        List<DeskQueue.Row> shown = found.subList(0, Math.min(DeskQueue.PAGE, found.size()));
+        String next = found.size() > shown.size() ? shown.get(shown.size() - 1).number() : null;
+        return new DeskList(shown.stream().map(row -> item(row, now)).toList(), next);
+    }
+
+    private DeskItem item(DeskQueue.Row row, Instant now) {
+        ServiceDefinition definition = catalogue.get(row.definitionId()).definition();
+        return new DeskItem(
+                row.number(),
+                definition.card().title(),
+                definition.flow().state(row.state()).label(),
+                row.channel(),
+                row.kelurahanCode(),
+                row.submittedAt(),
+                row.dueAt(),
+                row.dueAt().isBefore(now),
+                row.assignedLabel());
+    }
+
+    /** A request with its personal data masked. */
+    @Transactional
+    public DeskView open(String number) {
+        DeskAccess.Opened opened = access.open(number, Permission.REQUEST_VIEW);
+        saw("desk-open", number, List.of("masked"));
+        return reading.read(opened, false);
+    }
+
+    /** The same in clear, for the work on it. */
+    @Transactional
+    public DeskView reveal(String number) {
+        DeskAccess.Opened opened = access.open(number, Permission.PERSONAL_DATA_REVEAL);
+        saw("desk-review", number, List.of("answers", "history"));
+        return reading.read(opened, true);
+    }
+
+    /**
+     * Does an action of the flow, once per form.
+     *
+     * @throws ConflictException {@code request.take-first} unless this officer took the request
+     */
+    @Transactional
+    public void act(String number, int versionSeen, String action, ActionInput input, UUID formKey) {
+        DeskAccess.Opened opened = access.open(number, Permission.REQUEST_ACT);
+        String content = number + "|" + versionSeen + "|" + action + "|" + input.hashCode();
+        formKeys.once(formKey, content, () -> {
+            ServiceRequest.Assignment assigned = opened.request().assigned();
+            if (opened.request().version() == versionSeen
+                    && (assigned == null
+                            || assigned.accountId() != opened.staff().accountId())) {
+                throw new ConflictException("request.take-first");
+            }
+            actions.perform(number, versionSeen, action, input);
+            return number;
+        });
+    }
+
+    /** A paper of the request, for looking at it. */
+    @Transactional
+    public Content file(String number, String fileKey) {
+        access.open(number, Permission.FILE_OPEN);
+        StoredFile file = files.find(fileKey)
+                .filter(found -> found.owner().equals(Owner.of("request", number)))
+                .orElseThrow(() -> new NotFoundException("file.unknown"));
+        saw("file-open", number, List.of("file." + fileKey));
+        return new Content(file.displayName(), file.mediaType(), files.read(fileKey));
+    }
+
+    /** The letter as it would be. */
+    @Transactional
+    public Content preview(String number, String letterCode) {
+        DeskAccess.Opened opened = access.open(number, Permission.LETTER_PREVIEW);
+        saw("letter-preview", number, List.of("letter." + letterCode));
+        byte[] pdf = letters.getObject().preview(actions.order(opened.request(), letterCode));
+        return new Content("rancangan-" + letterCode + ".pdf", "application/pdf", pdf);
+    }
+
+    /** A signed letter, for printing it at the counter. */
+    @Transactional
+    public Content letter(String number, String letterCode) {
+        access.open(number, Permission.LETTER_PREVIEW);
+        saw("letter-print", number, List.of("letter." + letterCode));
+        LetterOfRequest.LetterFile file = letters.getObject().open(number, letterCode);
+        return new Content(file.fileName(), file.mediaType(), file.bytes());
+    }
+
+    private void saw(String purpose, String number, List<String> fields) {
+        audit.saw(new Audit.Sight(purpose, new Audit.Subject("request", number), fields, null));
+    }
+
+    /** A document as it goes to the screen. */
+    @SuppressWarnings("ArrayRecordComponent") // Handed straight to the response, never compared.
+    public record Content(String name, String mediaType, byte[] bytes) {}
+}

@@ -1,0 +1,15 @@
+package id.pendapa.requests;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page of a list, oldest first.
+ *
+ * @param next number of the last request where older ones follow, or null at the end
+ */
+public record DeskList(List<DeskItem> items, @Nullable String next) {
+    public DeskList {
+        items = List.copyOf(items);
+    }
+}

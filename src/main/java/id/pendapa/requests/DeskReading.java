@@ -1,0 +1,152 @@
+package id.pendapa.requests;
+
+import id.pendapa.catalogue.Answer;
+import id.pendapa.catalogue.AnswerPrinter;
+import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Findings;
+import id.pendapa.catalogue.PublishedService;
+import id.pendapa.catalogue.ServiceDefinition;
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.catalogue.ServiceDefinition.Kind;
+import id.pendapa.catalogue.ServiceDefinition.Page;
+import id.pendapa.catalogue.ServiceDefinition.RuleKind;
+import id.pendapa.files.FileStore;
+import id.pendapa.files.StoredFile;
+import id.pendapa.office.Kelurahan;
+import id.pendapa.office.Kelurahans;
+import id.pendapa.requests.DeskView.Found;
+import id.pendapa.requests.DeskView.IdentityBy;
+import id.pendapa.requests.DeskView.Line;
+import id.pendapa.requests.DeskView.Paper;
+import id.pendapa.requests.DeskView.Part;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Puts together what an officer sees of a request. Runs in the caller's transaction. */
+@WhenPortsArePresent
+@Component
+class DeskReading {
+
+    private final RequestRows rows;
+    private final RequestActions actions;
+    private final DeskQueue queue;
+    private final CheckHistory history;
+    private final MoveTools tools;
+    private final FileStore files;
+    private final Kelurahans kelurahans;
+    private final ObjectProvider<LetterOfRequest> letters;
+
+    DeskReading(
+            RequestRows rows,
+            RequestActions actions,
+            DeskQueue queue,
+            CheckHistory history,
+            MoveTools tools,
+            FileStore files,
+            Kelurahans kelurahans,
+            ObjectProvider<LetterOfRequest> letters) {
+        this.rows = rows;
+        this.actions = actions;
+        this.queue = queue;
+        this.history = history;
+        this.tools = tools;
+        this.files = files;
+        this.kelurahans = kelurahans;
+        this.letters = letters;
+    }
+
+    DeskView read(DeskAccess.Opened opened, boolean revealed) {
+        ServiceRequest request = opened.request();
+        PublishedService service = tools.service(request);
+        ServiceDefinition definition = service.definition();
+        Answers answers = Answers.fromJson(tools.seals().answers(request));
+        Findings findings = tools.evaluate(service, answers);
+        ServiceRequest.Assignment assigned = request.assigned();
+        LetterOfRequest port = letters.getIfAvailable();
+        return new DeskView(
+                request.number(),
+                request.version(),
+                definition.card().title(),
+                definition.flow().state(request.state()).label(),
+                request.phase(),
+                request.channel(),
+                revealed,
+                CheckReading.promises(request),
+                assigned == null ? null : assigned.label(),
+                assigned != null && assigned.accountId() == opened.staff().accountId(),
+                queue.listOlderUntaken(request).stream().findFirst().orElse(null),
+                identity(request),
+                revealed ? tools.seals().helper(request) : null,
+                findings.pages(definition).stream()
+                        .flatMap(page -> findings.fields(definition, page).stream())
+                        .filter(field -> field.kind() != Kind.DECLARATION)
+                        .toList(),
+                findings.pages(definition).stream()
+                        .map(page -> part(definition, findings, page, answers, revealed))
+                        .filter(part -> !part.lines().isEmpty())
+                        .toList(),
+                papers(request, definition),
+                found(request, definition),
+                actions.listPossibilities(request.number()),
+                port == null ? List.of() : port.list(request.number()),
+                history.read(request, definition, revealed));
+    }
+
+    private static @Nullable IdentityBy identity(ServiceRequest request) {
+        ServiceRequest.IdentityCheck check = request.identity();
+        return check == null ? null : new IdentityBy(check.method(), check.label(), check.at());
+    }
+
+    private Part part(ServiceDefinition definition, Findings findings, Page page, Answers answers, boolean revealed) {
+        AnswerPrinter printer = new AnswerPrinter(this::kelurahanName, !revealed);
+        List<Line> lines = findings.fields(definition, page).stream()
+                .filter(field -> field.kind() != Kind.FILE)
+                .map(field -> new Line(
+                        field,
+                        answers.find(field.key())
+                                .map((Answer answer) -> printer.print(field, answer))
+                                .orElse(List.of("–"))))
+                .toList();
+        return new Part(page.title(), lines);
+    }
+
+    private String kelurahanName(String code) {
+        return kelurahans.find(code).map(Kelurahan::name).orElse(code);
+    }
+
+    private List<Paper> papers(ServiceRequest request, ServiceDefinition definition) {
+        return rows.papers().list(request.id()).stream()
+                .map(paper -> {
+                    Field field = definition.field(paper.fieldKey());
+                    Optional<StoredFile> file =
+                            Optional.ofNullable(paper.fileKey()).flatMap(files::find);
+                    return new Paper(
+                            paper.fieldKey(),
+                            field.label(),
+                            paper.fileKey(),
+                            file.map(StoredFile::displayName).orElse(null),
+                            file.filter(StoredFile::isImage).isPresent(),
+                            paper.seenLabel(),
+                            paper.seenAt());
+                })
+                .toList();
+    }
+
+    private List<Found> found(ServiceRequest request, ServiceDefinition definition) {
+        return rows.findings().listNewest(request.id()).stream()
+                .filter(found -> !found.kind().equals(RuleKind.SHOW.name()))
+                .map(found -> new Found(
+                        found.ruleId(),
+                        found.result().equals("HOLDS"),
+                        found.result().equals("UNKNOWN"),
+                        definition.rules().stream()
+                                .filter(rule -> rule.id().equals(found.ruleId()))
+                                .map(ServiceDefinition.Rule::message)
+                                .findFirst()
+                                .orElse(found.ruleId())))
+                .toList();
+    }
+}

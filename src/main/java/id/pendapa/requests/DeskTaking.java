@@ -1,0 +1,114 @@
+package id.pendapa.requests;
+
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.Audit;
+import id.pendapa.platform.Permission;
+import id.pendapa.requests.RequestHistory.Entry;
+import id.pendapa.requests.RequestHistory.Kind;
+import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.ForbiddenException;
+import id.pendapa.shared.InvalidException;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who works on a request: officers take it, oldest first, and give it back or to the unit. */
+@WhenPortsArePresent
+@Service
+public class DeskTaking {
+
+    private final DeskAccess access;
+    private final DeskQueue queue;
+    private final RequestRows rows;
+    private final RequestActions actions;
+    private final MoveTools tools;
+    private final Audit audit;
+
+    DeskTaking(
+            DeskAccess access,
+            DeskQueue queue,
+            RequestRows rows,
+            RequestActions actions,
+            MoveTools tools,
+            Audit audit) {
+        this.access = access;
+        this.queue = queue;
+        this.rows = rows;
+        this.actions = actions;
+        this.tools = tools;
+        this.audit = audit;
+    }
+
+    /**
+     * Takes a request.
+     *
+     * @param reason why a younger one is taken while an older one waits; kept in the history
+     * @throws InvalidException {@code request.take.reason} if an older one waits and no reason is given
+     * @throws ConflictException {@code request.taken} if a colleague has it, {@code request.stale} if it moved
+     * @throws ForbiddenException {@code request.hindered.other-duty} if nothing in its state is this officer's to do
+     */
+    @Transactional
+    public void take(String number, int versionSeen, String reason) {
+        DeskAccess.Opened opened = access.open(number, Permission.REQUEST_TAKE);
+        ServiceRequest request = opened.request();
+        ServiceRequest.Assignment assigned = request.assigned();
+        if (assigned != null && assigned.accountId() == opened.staff().accountId()) {
+            return;
+        }
+        if (assigned != null) {
+            throw new ConflictException("request.taken");
+        }
+        if (actions.listPossibilities(number).stream().noneMatch(found -> found.isAllowed())) {
+            throw new ForbiddenException("request.hindered.other-duty");
+        }
+        boolean younger = !queue.listOlderUntaken(request).isEmpty();
+        if (younger && reason.isBlank()) {
+            throw new InvalidException("request.take.reason");
+        }
+        assign(opened, versionSeen, opened.staff(), Kind.TAKEN, younger ? reason : null);
+    }
+
+    /** Gives a request back to its unit, with a reason. */
+    @Transactional
+    public void release(String number, int versionSeen, String reason) {
+        DeskAccess.Opened opened = access.open(number, Permission.REQUEST_HAND_OVER);
+        ServiceRequest.Assignment assigned = opened.request().assigned();
+        if (assigned == null || assigned.accountId() != opened.staff().accountId()) {
+            throw new ConflictException("request.take-first");
+        }
+        if (reason.isBlank()) {
+            throw new InvalidException("request.need.reason");
+        }
+        assign(opened, versionSeen, null, Kind.HANDED_OVER, reason);
+    }
+
+    private void assign(
+            DeskAccess.Opened opened, int versionSeen, Actor.@Nullable Staff to, Kind kind, @Nullable String reason) {
+        ServiceRequest request = opened.request();
+        if (request.version() != versionSeen) {
+            throw new ConflictException("request.stale");
+        }
+        Instant now = tools.now();
+        rows.requests().assign(request, to, now);
+        int version = request.version() + 1;
+        rows.history()
+                .add(
+                        request.id(),
+                        Entry.of(
+                                version,
+                                kind,
+                                kind.name(),
+                                opened.staff(),
+                                request.state(),
+                                request.state(),
+                                reason == null ? null : tools.seals().sealReason(request.number(), version, reason),
+                                Map.of(),
+                                now));
+        audit.acted(new Audit.Act(
+                kind == Kind.TAKEN ? "request.taken" : "request.handed-over",
+                new Audit.Subject("request", request.number()),
+                Map.of("version", Integer.toString(version))));
+    }
+}

@@ -1,0 +1,89 @@
+package id.pendapa.requests;
+
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.catalogue.ServiceDefinition.Phase;
+import id.pendapa.requests.CheckView.Happened;
+import id.pendapa.requests.CheckView.Promises;
+import id.pendapa.requests.flow.Possibility;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on one screen.
+ *
+ * @param revealed whether personal data are in clear
+ * @param assignedTo position of the officer who took it, or null
+ * @param mine whether that is the one who looks
+ * @param olderWaits number of an older request of the same desk that nobody took, or null
+ * @param identity who checked the applicant's identity and how, as a code and a position, or null
+ * @param askable answers that the applicant can be asked to complete
+ * @param helper who helped the applicant, or null
+ */
+public record DeskView(
+        String number,
+        int version,
+        String serviceTitle,
+        String stateLabel,
+        Phase phase,
+        Channel channel,
+        boolean revealed,
+        Promises promises,
+        @Nullable String assignedTo,
+        boolean mine,
+        @Nullable String olderWaits,
+        @Nullable IdentityBy identity,
+        @Nullable String helper,
+        List<Field> askable,
+        List<Part> parts,
+        List<Paper> papers,
+        List<Found> findings,
+        List<Possibility> possibilities,
+        List<LetterState> letters,
+        List<Happened> history) {
+
+    public DeskView {
+        askable = List.copyOf(askable);
+        parts = List.copyOf(parts);
+        papers = List.copyOf(papers);
+        findings = List.copyOf(findings);
+        possibilities = List.copyOf(possibilities);
+        letters = List.copyOf(letters);
+        history = List.copyOf(history);
+    }
+
+    /** Who checked the identity, how and when. */
+    public record IdentityBy(String method, String by, Instant at) {}
+
+    /** The answers of one page of the form. */
+    public record Part(String title, List<Line> lines) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** One answer in lines. */
+    public record Line(Field field, List<String> values) {
+        public Line {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
+     * One paper.
+     *
+     * @param fileKey key of its file, or null where the paper itself is brought
+     * @param seenBy who saw the original, or null
+     */
+    public record Paper(
+            String fieldKey,
+            String label,
+            @Nullable String fileKey,
+            @Nullable String fileName,
+            boolean image,
+            @Nullable String seenBy,
+            @Nullable Instant seenAt) {}
+
+    /** What a rule found, as a sentence where it does not hold. */
+    public record Found(String ruleId, boolean holds, boolean unknown, String message) {}
+}

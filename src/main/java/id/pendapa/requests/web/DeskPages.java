@@ -1,0 +1,98 @@
+package id.pendapa.requests.web;
+
+import id.pendapa.catalogue.Posted;
+import id.pendapa.office.Kelurahan;
+import id.pendapa.office.Kelurahans;
+import id.pendapa.requests.DeskItem;
+import id.pendapa.requests.DeskList;
+import id.pendapa.requests.DeskTab;
+import id.pendapa.requests.DeskView;
+import id.pendapa.requests.LetterState;
+import id.pendapa.requests.WhenPortsArePresent;
+import id.pendapa.requests.flow.Possibility;
+import id.pendapa.requests.web.CheckPage.Step;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Makes the pages of the desk ready to draw. */
+@WhenPortsArePresent
+@Component
+class DeskPages {
+
+    private static final Map<String, DeskTab> TABS =
+            Map.of("saya", DeskTab.MINE, "unit", DeskTab.UNIT, "menunggu", DeskTab.WAITING, "terlambat", DeskTab.LATE);
+
+    private final When when;
+    private final CheckPages checkPages;
+    private final Kelurahans kelurahans;
+
+    DeskPages(When when, CheckPages checkPages, Kelurahans kelurahans) {
+        this.when = when;
+        this.checkPages = checkPages;
+        this.kelurahans = kelurahans;
+    }
+
+    static DeskTab tab(String name) {
+        return TABS.getOrDefault(name, DeskTab.UNIT);
+    }
+
+    private static String name(DeskTab tab) {
+        return TABS.entrySet().stream()
+                .filter(entry -> entry.getValue() == tab)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    QueuePage queue(DeskTab tab, DeskList list) {
+        return new QueuePage(name(tab), list.items().stream().map(this::row).toList(), list.next());
+    }
+
+    private QueuePage.Row row(DeskItem item) {
+        String area = item.kelurahanCode();
+        return new QueuePage.Row(
+                item.number(),
+                item.serviceTitle(),
+                item.stateLabel(),
+                area == null ? "–" : kelurahans.find(area).map(Kelurahan::name).orElse(area),
+                when.at(item.submittedAt()),
+                when.at(item.dueAt()),
+                item.late(),
+                item.assignedTo());
+    }
+
+    RequestPage request(DeskView view, boolean fresh, Map<String, String> typed, Map<String, String> errors) {
+        Posted posted = new Posted(typed);
+        List<ActionForm> forms = view.possibilities().stream()
+                .filter(Possibility::isAllowed)
+                .map(Possibility::action)
+                .map(action -> new ActionForm(action, posted))
+                .toList();
+        DeskView.IdentityBy identity = view.identity();
+        return new RequestPage(
+                view,
+                checkPages.promises(view.promises()),
+                forms.stream().filter(form -> form.action().primary()).toList(),
+                forms.stream().filter(form -> !form.action().primary()).toList(),
+                view.possibilities().stream()
+                        .filter(found -> !found.isAllowed())
+                        .toList(),
+                view.letters().stream()
+                        .filter(letter -> letter.stage() != LetterState.Stage.CANCELLED)
+                        .toList(),
+                view.history().stream()
+                        .map(step -> new Step(
+                                when.at(step.at()),
+                                step.text(),
+                                step.by(),
+                                step.reason(),
+                                step.legalBasis(),
+                                step.objection()))
+                        .toList(),
+                identity == null ? null : when.at(identity.at()),
+                fresh,
+                posted,
+                errors);
+    }
+}

@@ -1,0 +1,34 @@
+package id.pendapa.requests.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A list of the desk.
+ *
+ * @param tab name of the list in the address
+ * @param next number after which the next page begins, or null
+ */
+public record QueuePage(
+        String tab, List<Row> rows, @Nullable String next) {
+
+    public QueuePage {
+        rows = List.copyOf(rows);
+    }
+
+    /** The lists, in their order. */
+    public List<String> tabs() {
+        return List.of("unit", "saya", "menunggu", "terlambat");
+    }
+
+    /** One request. */
+    public record Row(
+            String number,
+            String title,
+            String state,
+            String kelurahan,
+            String submitted,
+            String due,
+            boolean late,
+            @Nullable String assignedTo) {}
+}

@@ -1,0 +1,44 @@
+package id.pendapa.requests.web;
+
+import id.pendapa.catalogue.Posted;
+import id.pendapa.requests.DeskView;
+import id.pendapa.requests.LetterState;
+import id.pendapa.requests.flow.Possibility;
+import id.pendapa.requests.web.CheckPage.Line;
+import id.pendapa.requests.web.CheckPage.Step;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request on one screen.
+ *
+ * @param primary the big next step
+ * @param others what else may be done
+ * @param hindered what others may do, with the reason why not this officer
+ * @param identityWhen when the identity was checked, in words, or null
+ * @param fresh whether it was just entered at the counter
+ * @param errors what is wrong with a form, by name of the input
+ */
+public record RequestPage(
+        DeskView view,
+        List<Line> promises,
+        List<ActionForm> primary,
+        List<ActionForm> others,
+        List<Possibility> hindered,
+        List<LetterState> letters,
+        List<Step> steps,
+        @Nullable String identityWhen,
+        boolean fresh,
+        Posted typed,
+        Map<String, String> errors) {
+
+    public RequestPage {
+        promises = List.copyOf(promises);
+        primary = List.copyOf(primary);
+        others = List.copyOf(others);
+        hindered = List.copyOf(hindered);
+        letters = List.copyOf(letters);
+        steps = List.copyOf(steps);
+    }
+}

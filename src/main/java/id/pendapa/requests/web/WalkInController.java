@@ -1,0 +1,143 @@
+package id.pendapa.requests.web;
+
+import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Catalogue;
+import id.pendapa.catalogue.Finding;
+import id.pendapa.catalogue.Findings;
+import id.pendapa.catalogue.Posted;
+import id.pendapa.catalogue.PublishedService;
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.catalogue.ServiceDefinition.Kind;
+import id.pendapa.files.Owner;
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
+import id.pendapa.requests.WalkIn;
+import id.pendapa.requests.WhenPortsArePresent;
+import id.pendapa.shared.NotFoundException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /meja/baru}: a clerk enters a request for somebody who stands there, on one dense page. */
+@WhenPortsArePresent
+@Controller
+class WalkInController {
+
+    private static final String FORM = "requests/desk/walkIn";
+
+    private final Gate gate;
+    private final Catalogue catalogue;
+    private final WalkIn walkIn;
+    private final FormReader reader;
+    private final FieldForms forms;
+
+    WalkInController(Gate gate, Catalogue catalogue, WalkIn walkIn, FormReader reader, FieldForms forms) {
+        this.gate = gate;
+        this.catalogue = catalogue;
+        this.walkIn = walkIn;
+        this.reader = reader;
+        this.forms = forms;
+    }
+
+    @GetMapping("/meja/baru")
+    String choose(Model model) {
+        gate.require(Permission.WALK_IN_CREATE);
+        model.addAttribute("services", catalogue.listCards());
+        return "requests/desk/walkInChoose";
+    }
+
+    @GetMapping("/meja/baru/{service}")
+    String form(@PathVariable("service") String code, Model model) {
+        gate.require(Permission.WALK_IN_CREATE);
+        PublishedService service = service(code);
+        List<FieldForm> fields = forms.ofAnswers(service.definition().data(), Answers.empty());
+        return page(service, fields, new Posted(Map.of()), Map.of(), model);
+    }
+
+    @PostMapping("/meja/baru/{service}")
+    String submit(
+            @PathVariable("service") String code,
+            @RequestParam("kunci") UUID formKey,
+            @RequestParam Map<String, String> values,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        gate.require(Permission.WALK_IN_CREATE);
+        PublishedService service = service(code);
+        Posted posted = new Posted(values);
+        FormReader.Form form =
+                reader.read(service.definition().data(), Answers.empty(), posted, ApplyController.files(request));
+        Findings findings = walkIn.evaluate(service, form.answers());
+        Map<String, String> errors = errors(service, form, findings);
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            List<FieldForm> fields = forms.ofPosted(service.definition().data(), Answers.empty(), posted, errors);
+            return page(service, fields, posted, errors, model);
+        }
+        String number = walkIn.submit(new WalkIn.Entered(
+                service,
+                form.answers(),
+                form.uploads(),
+                posted.text("pembantu"),
+                seen(service, posted),
+                Owner.draft("loket-" + formKey),
+                formKey));
+        return "redirect:/meja/" + number + "?baru";
+    }
+
+    /** What is wrong with the fields that are asked, and the rules that forbid it. */
+    private static Map<String, String> errors(PublishedService service, FormReader.Form form, Findings findings) {
+        Set<String> asked = findings.asked(service.definition());
+        Map<String, String> errors = new LinkedHashMap<>();
+        form.errors().forEach((name, text) -> {
+            if (asked.contains(name.replaceFirst("-.*", ""))) {
+                errors.put(name, text);
+            }
+        });
+        for (Finding finding : findings.blocking()) {
+            service.definition().data().stream()
+                    .filter(field -> finding.inputs().contains(field.key()))
+                    .reduce((first, last) -> last)
+                    .ifPresent(field -> errors.putIfAbsent(
+                            ApplyPages.firstInput(field), finding.rule().message()));
+        }
+        return errors;
+    }
+
+    private static Set<String> seen(PublishedService service, Posted posted) {
+        return service.definition().data().stream()
+                .filter(field -> field.kind() == Kind.FILE)
+                .map(Field::key)
+                .filter(key -> !posted.text(key, "asli").isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private PublishedService service(String code) {
+        return catalogue.findLive(code).orElseThrow(() -> new NotFoundException("service.unknown"));
+    }
+
+    private String page(
+            PublishedService service, List<FieldForm> fields, Posted typed, Map<String, String> errors, Model model) {
+        model.addAttribute(
+                "page",
+                new WalkInPage(
+                        service.definition().code(),
+                        service.definition().card().title(),
+                        fields.stream().map(FieldForm::below).toList(),
+                        typed,
+                        errors));
+        return FORM;
+    }
+}
