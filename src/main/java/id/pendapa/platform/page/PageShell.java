@@ -2,6 +2,7 @@ package id.pendapa.platform.page;
 
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.OfficeFace;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param path path of the request, for example {@code /layanan}
  * @param csrf token against forged forms; asked for only where a form is drawn, because it opens a session
  * @param formKeys makes the key that lets a form be sent once
+ * @param citizenMenu ways in the header of a citizen's page
+ * @param staffMenu ways in the header of a staff page; empty for who is not signed in
  */
 public record PageShell(
         OfficeFace.Face office,
@@ -27,7 +30,14 @@ public record PageShell(
         Actor.@Nullable Staff staff,
         String path,
         Supplier<CsrfField> csrf,
-        Supplier<UUID> formKeys) {
+        Supplier<UUID> formKeys,
+        List<MenuEntry> citizenMenu,
+        List<MenuEntry> staffMenu) {
+
+    public PageShell {
+        citizenMenu = List.copyOf(citizenMenu);
+        staffMenu = List.copyOf(staffMenu);
+    }
 
     /** Hidden field with the token against forged forms; both empty where nothing needs it. */
     public record CsrfField(String name, String value) {

@@ -6,6 +6,7 @@ import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.OfficeFace;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -22,30 +23,36 @@ class PageShells {
     private final ObjectProvider<FormKeys> formKeys;
     private final Environment environment;
     private final Words words;
+    private final Menu menu;
 
     PageShells(
             ObjectProvider<OfficeFace> faces,
             ObjectProvider<Gate> gates,
             ObjectProvider<FormKeys> formKeys,
             Environment environment,
-            Words words) {
+            Words words,
+            Menu menu) {
         this.faces = faces;
         this.gates = gates;
         this.formKeys = formKeys;
         this.environment = environment;
         this.words = words;
+        this.menu = menu;
     }
 
     PageShell of(HttpServletRequest request) {
+        Actor.Staff staff = staff();
         return new PageShell(
                 face(),
                 !"produksi".equals(environment.getProperty("pendapa.mode")),
                 environment.getProperty("pendapa.lan", Boolean.class, false),
                 words,
-                staff(),
+                staff,
                 request.getRequestURI(),
                 () -> csrf(request),
-                this::formKey);
+                this::formKey,
+                menu.citizen(),
+                staff == null ? List.of() : menu.staff());
     }
 
     private OfficeFace.Face face() {

@@ -1,0 +1,74 @@
+package id.pendapa.platform.page;
+
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** The ways in the header: each is shown only where this product has the page and the reader may open it. */
+@Component
+class Menu {
+
+    private record Way(String href, String key, @Nullable Permission needed) {}
+
+    private static final List<Way> CITIZEN = List.of(
+            new Way("/layanan", "shell.menu.services", null),
+            new Way("/cek", "shell.menu.follow", null),
+            new Way("/verifikasi", "shell.menu.verify", null));
+    private static final List<Way> STAFF = List.of(
+            new Way("/meja", "shell.menu.desk", Permission.DESK_VIEW),
+            new Way("/meja/baru", "shell.menu.walk-in", Permission.WALK_IN_CREATE),
+            new Way("/tanda-tangan", "shell.menu.sign", Permission.LETTER_SIGN),
+            new Way("/pengaturan", "shell.menu.settings", Permission.OFFICE_MANAGE),
+            new Way("/akun", "shell.menu.account", null));
+
+    private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private final ObjectProvider<Gate> gates;
+    private final Words words;
+    private volatile @Nullable Set<String> pages;
+
+    Menu(ObjectProvider<RequestMappingHandlerMapping> mappings, ObjectProvider<Gate> gates, Words words) {
+        this.mappings = mappings;
+        this.gates = gates;
+        this.words = words;
+    }
+
+    List<MenuEntry> citizen() {
+        return entries(CITIZEN);
+    }
+
+    List<MenuEntry> staff() {
+        return entries(STAFF);
+    }
+
+    private List<MenuEntry> entries(List<Way> ways) {
+        return ways.stream()
+                .filter(way -> pages().contains(way.href()) && isOpen(way.needed()))
+                .map(way -> new MenuEntry(way.href(), words.say(way.key())))
+                .toList();
+    }
+
+    private boolean isOpen(@Nullable Permission needed) {
+        Gate gate = gates.getIfAvailable();
+        return needed == null || (gate != null && gate.may(needed));
+    }
+
+    private Set<String> pages() {
+        Set<String> known = pages;
+        if (known == null) {
+            Set<String> found = new HashSet<>();
+            mappings.orderedStream()
+                    .forEach(mapping -> mapping.getHandlerMethods()
+                            .keySet()
+                            .forEach(info -> found.addAll(info.getPatternValues())));
+            known = Set.copyOf(found);
+            pages = known;
+        }
+        return known;
+    }
+}
