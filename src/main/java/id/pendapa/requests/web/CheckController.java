@@ -95,9 +95,9 @@ class CheckController {
     @PostMapping("/cek/{number}/kenali")
     String identify(
             @PathVariable("number") String number,
-            @RequestParam(name = "hari", defaultValue = "") String day,
-            @RequestParam(name = "bulan", defaultValue = "") String month,
-            @RequestParam(name = "tahun", defaultValue = "") String year,
+            @RequestParam(name = "lahir-hari", defaultValue = "") String day,
+            @RequestParam(name = "lahir-bulan", defaultValue = "") String month,
+            @RequestParam(name = "lahir-tahun", defaultValue = "") String year,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
