@@ -1,0 +1,68 @@
+package id.pendapa.letters;
+
+import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.Audit;
+import id.pendapa.platform.FieldCipher;
+import id.pendapa.platform.FieldCipher.Place;
+import id.pendapa.platform.Gate;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes what happened to a letter and who saw it, each in the transaction of the act or the sight. */
+@Component
+class LetterHistory {
+
+    private final JdbcClient database;
+    private final Audit audit;
+    private final Gate gate;
+    private final FieldCipher cipher;
+    private final OfficeTime time;
+
+    LetterHistory(JdbcClient database, Audit audit, Gate gate, FieldCipher cipher, OfficeTime time) {
+        this.database = database;
+        this.audit = audit;
+        this.gate = gate;
+        this.cipher = cipher;
+        this.time = time;
+    }
+
+    /** Something happened; the reason is kept sealed. */
+    void happened(Letter letter, long letterId, int version, LetterEvent event, @Nullable String reason) {
+        Actor actor = gate.actor();
+        Place place = new Place("letter_event", letter.code() + "/" + version + "/" + event, "reason_sealed");
+        database.sql("""
+                        INSERT INTO letter_event (letter_id, version, kind, actor_key, actor_label, reason_sealed, happened_at)
+                        VALUES (:letter, :version, :kind, :key, :label, :reason, :now)
+                        """)
+                .param("letter", letterId)
+                .param("version", version)
+                .param("kind", event.name())
+                .param("key", actor.key())
+                .param("label", actor.label())
+                .param("reason", reason == null ? null : cipher.seal(reason, place))
+                .param("now", Timestamp.from(time.now()))
+                .update();
+        audit.acted(new Audit.Act(
+                "letter." + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                subject(letter),
+                Map.of(
+                        "request", letter.requestNumber(),
+                        "number", letter.number(),
+                        "method", letter.method().name(),
+                        "version", Integer.toString(version))));
+    }
+
+    /** Somebody saw personal data of a letter. */
+    void seen(Letter letter, String purpose, String... fields) {
+        audit.saw(new Audit.Sight(purpose, subject(letter), List.of(fields), null));
+    }
+
+    private static Audit.Subject subject(Letter letter) {
+        return new Audit.Subject("letter", letter.code());
+    }
+}

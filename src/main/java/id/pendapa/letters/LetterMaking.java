@@ -1,0 +1,214 @@
+package id.pendapa.letters;
+
+import id.pendapa.catalogue.AnswerPrinter;
+import id.pendapa.catalogue.ServiceDefinition;
+import id.pendapa.catalogue.ServiceDefinition.Level;
+import id.pendapa.letters.Letter.Signature;
+import id.pendapa.letters.Letter.Stage;
+import id.pendapa.letters.LetterPrinting.Dated;
+import id.pendapa.letters.LetterStore.NewLetter;
+import id.pendapa.letters.LetterStore.Sealed;
+import id.pendapa.letters.paper.LetterSheet;
+import id.pendapa.letters.paper.LetterSheet.Attested;
+import id.pendapa.letters.register.AllottedNumber;
+import id.pendapa.letters.register.NumberRegister;
+import id.pendapa.letters.register.SeriesKey;
+import id.pendapa.letters.signing.LetterSigner.Signer;
+import id.pendapa.office.OfficeTime;
+import id.pendapa.office.Signatories;
+import id.pendapa.office.Signatory;
+import id.pendapa.office.SignatoryWish;
+import id.pendapa.requests.LetterOfRequest;
+import id.pendapa.requests.LetterOrder;
+import id.pendapa.requests.LetterState;
+import id.pendapa.requests.SecretCodes;
+import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.InvalidException;
+import id.pendapa.shared.NotFoundException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes the letters of requests: number, date, signatory and text are fixed here, in the transaction of the request. */
+@Service
+class LetterMaking implements LetterOfRequest {
+
+    private final LetterStore letters;
+    private final LetterPapers papers;
+    private final LetterSeals seals;
+    private final LetterPrinting printing;
+    private final LetterHistory history;
+    private final NumberRegister register;
+    private final Signatories signatories;
+    private final OfficeTime time;
+
+    LetterMaking(
+            LetterStore letters,
+            LetterPapers papers,
+            LetterSeals seals,
+            LetterPrinting printing,
+            LetterHistory history,
+            NumberRegister register,
+            Signatories signatories,
+            OfficeTime time) {
+        this.letters = letters;
+        this.papers = papers;
+        this.seals = seals;
+        this.printing = printing;
+        this.history = history;
+        this.register = register;
+        this.signatories = signatories;
+        this.time = time;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public LetterState allot(LetterOrder order) {
+        ServiceDefinition.Letter kind = order.letter();
+        if (letters.findAlive(order.requestNumber(), kind.code()).isPresent()) {
+            throw new ConflictException("letter.exists");
+        }
+        String code = SecretCodes.create();
+        Letter attested = attestedLetter(order);
+        AllottedNumber number = register.allot(
+                SeriesKey.of(kind.series(), order.kelurahanCode()), kind.classification(), "letter", code);
+        Signatory signatory = choose(order, number.day());
+        String holderCode = SecretCodes.create();
+        LetterSheet sheet = printing.sheet(
+                order, signatory, new Dated(number.number(), number.day()), attested == null ? null : name(attested));
+        Letter letter = fresh(order, code, number, signatory);
+        Sealed sealed = seals.seal(code, order.holderName(), holderCode, sheet);
+        long id = letters.insert(
+                new NewLetter(
+                        letter, sealed.holderName(), sealed.holderCode(), sealed.holderCodeIndex(), sealed.sheet()),
+                attested == null ? null : attested.id());
+        byte[] pdf = printing.print(kind.template(), sheet, letter.method(), code, holderCode);
+        papers.keepFinal(letter, id, pdf, letter.createdAt());
+        history.happened(letter, id, 1, LetterEvent.ALLOTTED, null);
+        return state(letter);
+    }
+
+    private Letter fresh(LetterOrder order, String code, AllottedNumber number, Signatory signatory) {
+        ServiceDefinition.Letter kind = order.letter();
+        return new Letter(
+                0,
+                code,
+                order.requestNumber(),
+                kind.code(),
+                kind.title(),
+                kind.template(),
+                number.id(),
+                number.number(),
+                number.day(),
+                kind.letterhead() == Level.KELURAHAN ? order.kelurahanCode() : null,
+                new Signer(signatory.officialId(), signatory.positionId(), signatory.name(), signatory.positionTitle()),
+                time.now(),
+                signatory.method(),
+                Stage.WAITING,
+                1,
+                null,
+                null);
+    }
+
+    private Signatory choose(LetterOrder order, LocalDate day) {
+        ServiceDefinition.Letter kind = order.letter();
+        String kelurahan = kind.letterhead() == Level.KELURAHAN ? order.kelurahanCode() : null;
+        return signatories.choose(
+                new SignatoryWish(kind.signatory(), kelurahan, giverOfPower(kind.onBehalfOf()), kind.delegable()), day);
+    }
+
+    /** Definitions write the heading with its "a.n."; the office puts that in itself. */
+    private static @Nullable String giverOfPower(@Nullable String onBehalfOf) {
+        return onBehalfOf == null ? null : onBehalfOf.replaceFirst("(?i)^a\\.\\s*n\\.\\s*", "");
+    }
+
+    private @Nullable Letter attestedLetter(LetterOrder order) {
+        String code = order.letter().attests();
+        if (code == null) {
+            return null;
+        }
+        return letters.findAlive(order.requestNumber(), code)
+                .filter(letter -> letter.signature() != null)
+                .orElseThrow(() -> new InvalidException("letter.attested.missing"));
+    }
+
+    private static Attested name(Letter letter) {
+        Signature signature = Objects.requireNonNull(letter.signature());
+        return new Attested(
+                letter.title(),
+                letter.number(),
+                AnswerPrinter.date(letter.day()),
+                letter.signer().title(),
+                signature.sha256());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public byte[] preview(LetterOrder order) {
+        LocalDate today = time.today();
+        String attests = order.letter().attests();
+        Attested attested = attests == null
+                ? null
+                : letters.findAlive(order.requestNumber(), attests)
+                        .filter(letter -> letter.signature() != null)
+                        .map(LetterMaking::name)
+                        .orElse(null);
+        LetterSheet sheet = printing.sheet(order, choose(order, today), new Dated(null, today), attested);
+        return printing.preview(order.letter().template(), sheet);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void cancel(String requestNumber, String letterCode, String reason) {
+        Letter letter = letters.findAlive(requestNumber, letterCode)
+                .filter(Letter::isWaiting)
+                .orElseThrow(() -> new ConflictException("letter.not-waiting"));
+        int version = letters.move(letter, Stage.CANCELLED, letter.method());
+        register.cancel(letter.numberId(), reason);
+        history.happened(letter, letter.id(), version, LetterEvent.CANCELLED, reason);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<LetterState> list(String requestNumber) {
+        return letters.list(requestNumber).stream().map(LetterMaking::state).toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public LetterFile open(String requestNumber, String letterCode) {
+        return letters.findAlive(requestNumber, letterCode)
+                .filter(letter -> letter.signature() != null)
+                .map(this::file)
+                .orElseThrow(() -> new NotFoundException("letter.unsigned"));
+    }
+
+    private LetterFile file(Letter letter) {
+        Signature signature = Objects.requireNonNull(letter.signature());
+        return new LetterFile(
+                SignedFileName.of(letter, signature), signature.mediaType(), papers.readSigned(signature));
+    }
+
+    private static LetterState state(Letter letter) {
+        Signature signature = letter.signature();
+        return new LetterState(
+                letter.letterCode(),
+                letter.title(),
+                letter.number(),
+                letter.day(),
+                switch (letter.stage()) {
+                    case WAITING -> LetterState.Stage.WAITING_FOR_SIGNATURE;
+                    case SIGNED -> LetterState.Stage.SIGNED;
+                    case CANCELLED -> LetterState.Stage.CANCELLED;
+                    case REVOKED -> LetterState.Stage.REVOKED;
+                },
+                letter.signer().name(),
+                letter.signer().title(),
+                signature == null ? null : signature.signedAt(),
+                signature == null ? null : letter.code());
+    }
+}

@@ -1,0 +1,166 @@
+package id.pendapa.letters;
+
+import id.pendapa.catalogue.AnswerPrinter;
+import id.pendapa.catalogue.ServiceDefinition.Level;
+import id.pendapa.letters.paper.LetterSheet;
+import id.pendapa.letters.paper.LetterSheet.Attested;
+import id.pendapa.letters.paper.LetterSheet.Letterhead;
+import id.pendapa.letters.paper.LetterSheet.Proof;
+import id.pendapa.letters.paper.LetterSheet.SignatureBlock;
+import id.pendapa.office.Kelurahan;
+import id.pendapa.office.Kelurahans;
+import id.pendapa.office.OfficeProfile;
+import id.pendapa.office.OfficeProfiles;
+import id.pendapa.office.Signatory;
+import id.pendapa.office.SigningMethod;
+import id.pendapa.platform.Mode;
+import id.pendapa.platform.page.Words;
+import id.pendapa.platform.pdf.PdfPrinter;
+import id.pendapa.platform.pdf.QrSvg;
+import id.pendapa.requests.LetterOrder;
+import id.pendapa.requests.SecretCodes;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts letters on paper: preview, final and reprint go this one way. */
+@Component
+class LetterPrinting {
+
+    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
+    private static final String NO_NUMBER = "…";
+    private static final String EXAMPLE = "CONTOH – TIDAK SAH";
+    private static final String DRAFT = "RANCANGAN";
+
+    private final PdfPrinter printer;
+    private final OfficeProfiles profiles;
+    private final Kelurahans kelurahans;
+    private final CheckAddress addresses;
+    private final Mode mode;
+    private final Words words;
+
+    LetterPrinting(
+            PdfPrinter printer,
+            OfficeProfiles profiles,
+            Kelurahans kelurahans,
+            CheckAddress addresses,
+            Mode mode,
+            Words words) {
+        this.printer = printer;
+        this.profiles = profiles;
+        this.kelurahans = kelurahans;
+        this.addresses = addresses;
+        this.mode = mode;
+        this.words = words;
+    }
+
+    /** Number and date of a letter; none of both while it is a draft. */
+    record Dated(@Nullable String number, LocalDate day) {}
+
+    /** The sheet as it is stored: everything but the proof, whose codes are kept apart. */
+    LetterSheet sheet(LetterOrder order, Signatory signatory, Dated dated, @Nullable Attested attested) {
+        OfficeProfile office = profiles.get();
+        SheetFacts facts = new SheetFacts(order.definition(), order.answers(), this::kelurahanName);
+        return new LetterSheet(
+                order.letter().title(),
+                dated.number() == null ? NO_NUMBER : dated.number(),
+                placeOf(office),
+                AnswerPrinter.date(dated.day()),
+                head(office, order),
+                facts.sections(),
+                facts.values(order.holderName()),
+                signature(signatory),
+                null,
+                attested,
+                mode.isExample() ? List.of(EXAMPLE) : List.of());
+    }
+
+    /** The letter as it would be; marked, and without anything that could be checked. */
+    byte[] preview(String template, LetterSheet sheet) {
+        List<String> marks = new ArrayList<>(List.of(DRAFT));
+        marks.addAll(sheet.watermarks());
+        return print(template, with(sheet, sheet.signature(), null, marks));
+    }
+
+    /** The final letter, ready to be signed in this way. */
+    byte[] print(String template, LetterSheet sheet, SigningMethod method, String code, String holderCode) {
+        SignatureBlock block = sheet.signature();
+        SignatureBlock signature = new SignatureBlock(
+                block.headingLines(),
+                block.position(),
+                block.name(),
+                block.rank(),
+                block.nip(),
+                method != SigningMethod.BASAH);
+        return print(template, with(sheet, signature, proof(method, code, holderCode), sheet.watermarks()));
+    }
+
+    private byte[] print(String template, LetterSheet sheet) {
+        return printer.print("letters/template/" + template, Map.of("sheet", sheet));
+    }
+
+    private static LetterSheet with(
+            LetterSheet sheet, SignatureBlock signature, @Nullable Proof proof, List<String> marks) {
+        return new LetterSheet(
+                sheet.title(),
+                sheet.number(),
+                sheet.place(),
+                sheet.date(),
+                sheet.head(),
+                sheet.sections(),
+                sheet.values(),
+                signature,
+                proof,
+                sheet.attested(),
+                marks);
+    }
+
+    private Proof proof(SigningMethod method, String code, String holderCode) {
+        String address = addresses.of(code);
+        return new Proof(
+                QrSvg.of(address, words.say("letters.paper.qr")),
+                address,
+                SecretCodes.inGroups(code),
+                SecretCodes.inGroups(holderCode),
+                words.say("letters.paper.proof." + method.name()));
+    }
+
+    private Letterhead head(OfficeProfile office, LetterOrder order) {
+        String city = "PEMERINTAH " + office.city().toUpperCase(INDONESIAN);
+        String kecamatan = office.kecamatan().toUpperCase(INDONESIAN);
+        String area = order.kelurahanCode();
+        if (order.letter().letterhead() == Level.KELURAHAN && area != null) {
+            String unit = "KELURAHAN " + kelurahanName(area).toUpperCase(INDONESIAN);
+            return new Letterhead(
+                    List.of(city, kecamatan, unit),
+                    List.of(office.kecamatan() + ", " + office.city() + ", " + office.province()));
+        }
+        return new Letterhead(
+                List.of(city, kecamatan), List.of(office.address(), words.say("letters.paper.phone", office.phone())));
+    }
+
+    private static SignatureBlock signature(Signatory signatory) {
+        List<String> heading = new ArrayList<>(signatory.headingLines());
+        int last = heading.size() - 1;
+        heading.set(last, heading.get(last) + ",");
+        return new SignatureBlock(
+                heading,
+                signatory.positionTitle(),
+                signatory.name(),
+                signatory.rank(),
+                signatory.nip(),
+                signatory.method() != SigningMethod.BASAH);
+    }
+
+    private static String placeOf(OfficeProfile office) {
+        return office.city().replaceFirst("^(Kota|Kabupaten) ", "");
+    }
+
+    private String kelurahanName(String code) {
+        return kelurahans.find(code).map(Kelurahan::name).orElse(code);
+    }
+}

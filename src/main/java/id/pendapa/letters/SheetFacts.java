@@ -1,0 +1,123 @@
+package id.pendapa.letters;
+
+import id.pendapa.catalogue.Answer;
+import id.pendapa.catalogue.AnswerPrinter;
+import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.ServiceDefinition;
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.catalogue.ServiceDefinition.Kind;
+import id.pendapa.catalogue.ServiceDefinition.Page;
+import id.pendapa.letters.paper.LetterSheet.Row;
+import id.pendapa.letters.paper.LetterSheet.Section;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What a letter says: the answers in the order of the form. Left out is what no reader of the letter needs: papers,
+ * declarations, ways to reach the person, and specific personal data such as income.
+ */
+final class SheetFacts {
+
+    private static final Set<Kind> NOT_PRINTED = Set.of(Kind.FILE, Kind.DECLARATION, Kind.PHONE, Kind.EMAIL);
+    private static final Set<Kind> OF_A_PERSON = Set.of(Kind.AREA, Kind.ADDRESS, Kind.FAMILY_CARD);
+
+    private final ServiceDefinition definition;
+    private final Answers answers;
+    private final AnswerPrinter printer;
+    private final boolean severalPersons;
+
+    SheetFacts(ServiceDefinition definition, Answers answers, UnaryOperator<String> kelurahanName) {
+        this.definition = definition;
+        this.answers = answers;
+        this.printer = new AnswerPrinter(kelurahanName, false);
+        this.severalPersons = definition.data().stream()
+                        .filter(field -> field.kind() == Kind.PERSON)
+                        .count()
+                > 1;
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        String heading = "";
+        boolean aboutPerson = false;
+        List<Row> rows = new ArrayList<>();
+        for (Page page : definition.pages()) {
+            for (String key : page.fields()) {
+                Field field = definition.field(key);
+                if (!isPrinted(field)) {
+                    continue;
+                }
+                boolean person = field.kind() == Kind.PERSON;
+                boolean leavesPerson = aboutPerson && severalPersons && !belongsToPerson(field);
+                if (person || leavesPerson) {
+                    add(sections, heading, rows);
+                    rows = new ArrayList<>();
+                    heading = person && severalPersons ? field.label() : "";
+                    aboutPerson = person;
+                }
+                rows.addAll(rows(field));
+            }
+        }
+        add(sections, heading, rows);
+        return sections;
+    }
+
+    /** The same answers by key, each on one line, for sentences. */
+    Map<String, String> values(String holderName) {
+        Map<String, String> values = new HashMap<>();
+        for (Field field : definition.data()) {
+            if (isPrinted(field)) {
+                values.put(field.key(), String.join(", ", printer.print(field, answer(field))));
+            }
+        }
+        values.put("holder", holderName);
+        return values;
+    }
+
+    private static void add(List<Section> sections, String heading, List<Row> rows) {
+        if (!rows.isEmpty()) {
+            sections.add(new Section(heading, rows));
+        }
+    }
+
+    private boolean isPrinted(Field field) {
+        return !NOT_PRINTED.contains(field.kind())
+                && !field.specific()
+                && answers.find(field.key()).isPresent();
+    }
+
+    private static boolean belongsToPerson(Field field) {
+        return OF_A_PERSON.contains(field.kind()) || field.key().startsWith("alamat");
+    }
+
+    private List<Row> rows(Field field) {
+        Answer answer = answer(field);
+        return answer instanceof Answer.Person person
+                ? person(person)
+                : List.of(new Row(field.label(), printer.print(field, answer)));
+    }
+
+    private Answer answer(Field field) {
+        return answers.find(field.key()).orElseThrow();
+    }
+
+    private static List<Row> person(Answer.Person person) {
+        String nik = person.identity().nik();
+        String without = Objects.requireNonNullElse(person.identity().reasonForNone(), "");
+        return List.of(
+                row("Nama", person.name()),
+                row("NIK", nik == null ? "Tidak ada (" + without + ")" : nik),
+                row("Tempat, tanggal lahir", person.birthPlace() + ", " + AnswerPrinter.date(person.birthDate())),
+                row("Jenis kelamin", person.sex().equals("L") ? "Laki-laki" : "Perempuan"),
+                row("Pekerjaan", person.occupation()));
+    }
+
+    private static Row row(String label, String line) {
+        return new Row(label, List.of(line));
+    }
+}
