@@ -1,5 +1,7 @@
 package id.pendapa.requests;
 
+import id.pendapa.platform.Actor;
+
 /** What letters report back to the request that they belong to. */
 public interface LetterProgress {
 
@@ -8,4 +10,15 @@ public interface LetterProgress {
      * action of the flow that waits for this letter; where none waits, it is only written into the history.
      */
     void signed(String requestNumber, String letterCode, String letterNumber);
+
+    /**
+     * The signatory sends a letter back unsigned: does the action of the flow that cancels this letter, with the power of
+     * the position that the letter is to be signed for. Runs in the caller's transaction.
+     *
+     * @throws id.pendapa.shared.ConflictException {@code request.letter.no-way-back} if the flow has no such action now
+     */
+    void sentBack(String requestNumber, String letterCode, Actor.Staff signatory, String reason);
+
+    /** Whether the request is about the officer's own person; then somebody else must sign. */
+    boolean isAbout(String requestNumber, Actor.Staff officer);
 }

@@ -1,12 +1,20 @@
 package id.pendapa.requests;
 
+import id.pendapa.accounts.StaffDirectory;
 import id.pendapa.catalogue.ServiceDefinition.Action;
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.Actor.HeldDuty;
 import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.RequestHistory.Kind;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.requests.flow.Doer;
+import id.pendapa.shared.ConflictException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +29,19 @@ class LetterSteps implements LetterProgress {
     private final RequestHistory history;
     private final RequestMoves moves;
     private final MoveTools tools;
+    private final StaffDirectory staffDirectory;
 
-    LetterSteps(ServiceRequests requests, RequestHistory history, RequestMoves moves, MoveTools tools) {
+    LetterSteps(
+            ServiceRequests requests,
+            RequestHistory history,
+            RequestMoves moves,
+            MoveTools tools,
+            StaffDirectory staffDirectory) {
         this.requests = requests;
         this.history = history;
         this.moves = moves;
         this.tools = tools;
+        this.staffDirectory = staffDirectory;
     }
 
     @Override
@@ -48,5 +63,37 @@ class LetterSteps implements LetterProgress {
                         Map.of("letter", letterCode, "number", letterNumber),
                         tools.now()));
         waiting.ifPresent(action -> moves.move(request, request.version(), doer, action.code(), ActionInput.NOTHING));
+    }
+
+    @Override
+    @Transactional
+    public void sentBack(String requestNumber, String letterCode, Actor.Staff signatory, String reason) {
+        ServiceRequest request = requests.get(requestNumber);
+        Action back = moves.engine(request)
+                .findCancelling(request.state(), letterCode)
+                .orElseThrow(() -> new ConflictException("request.letter.no-way-back"));
+        Set<HeldDuty> duties = new HashSet<>(signatory.duties());
+        duties.add(new HeldDuty(back.duty(), request.kelurahanCode()));
+        Actor.Staff withPower = new Actor.Staff(
+                signatory.accountId(),
+                signatory.officialId(),
+                signatory.name(),
+                signatory.title(),
+                signatory.unit(),
+                duties);
+        Doer doer = Doer.officer(withPower, isAbout(request, signatory));
+        moves.move(request, request.version(), doer, back.code(), ActionInput.because(reason));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isAbout(String requestNumber, Actor.Staff officer) {
+        return isAbout(requests.get(requestNumber), officer);
+    }
+
+    private boolean isAbout(ServiceRequest request, Actor.Staff officer) {
+        List<byte[]> own = staffDirectory.ownNikIndexes(officer.accountId());
+        return requests.listPersons(request.id()).stream()
+                .anyMatch(person -> own.stream().anyMatch(nik -> Arrays.equals(nik, person)));
     }
 }

@@ -55,6 +55,13 @@ public final class FlowEngine {
                 .findFirst();
     }
 
+    /** The action that takes this letter back unsigned, in a state. */
+    public Optional<Action> findCancelling(String state, String letterCode) {
+        return flow.from(state).stream()
+                .filter(action -> letterCode.equals(action.cancelsLetter()))
+                .findFirst();
+    }
+
     private static @Nullable Hindrance hindrance(Action action, Situation situation, Doer doer) {
         if (!action.from().contains(situation.state())) {
             return Hindrance.OTHER_STATE;

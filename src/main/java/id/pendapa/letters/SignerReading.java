@@ -1,0 +1,56 @@
+package id.pendapa.letters;
+
+import id.pendapa.platform.Actor;
+import id.pendapa.requests.LetterOfRequest.LetterFile;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a signatory reads before signing: the list of what waits, one letter, and the paper itself. */
+@Service
+public class SignerReading {
+
+    private final SignerDesk desk;
+    private final LetterStore letters;
+    private final LetterPapers papers;
+    private final LetterHistory history;
+
+    SignerReading(SignerDesk desk, LetterStore letters, LetterPapers papers, LetterHistory history) {
+        this.desk = desk;
+        this.letters = letters;
+        this.papers = papers;
+        this.history = history;
+    }
+
+    /**
+     * The letters that wait for the signed-in officer, oldest first.
+     *
+     * @param afterCode code of the last letter of the page before, or an empty text
+     */
+    @Transactional(readOnly = true)
+    public LetterForStaff.Page listWaiting(String afterCode) {
+        Actor.Staff staff = desk.requireSigner();
+        long after = afterCode.isEmpty() ? 0 : desk.requireOwn(staff, afterCode).id();
+        return page(letters.listWaitingFor(staff.officialId(), after, LetterForStaff.PAGE + 1));
+    }
+
+    LetterForStaff.Page page(List<Letter> found) {
+        List<LetterForStaff> shown =
+                found.stream().limit(LetterForStaff.PAGE).map(desk::view).toList();
+        boolean more = found.size() > LetterForStaff.PAGE;
+        return new LetterForStaff.Page(shown, more ? shown.get(shown.size() - 1).code() : null);
+    }
+
+    @Transactional(readOnly = true)
+    public LetterForStaff get(String code) {
+        return desk.view(desk.requireOwn(desk.requireSigner(), code));
+    }
+
+    /** The paper as it will be signed, byte by byte. */
+    @Transactional
+    public LetterFile readPaper(String code) {
+        Letter letter = desk.requireOwn(desk.requireSigner(), code);
+        history.seen(letter, "letter-signing", "letter");
+        return new LetterFile(LetterPapers.fileName(letter), LetterPapers.PDF, papers.readFinal(letter));
+    }
+}

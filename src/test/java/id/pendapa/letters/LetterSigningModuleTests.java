@@ -1,0 +1,257 @@
+package id.pendapa.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.pendapa.accounts.PasswordConfirmation;
+import id.pendapa.catalogue.Catalogue;
+import id.pendapa.letters.LetterSigning.Outcome;
+import id.pendapa.letters.signing.LetterSignatures;
+import id.pendapa.letters.signing.LetterSignatures.Finding;
+import id.pendapa.office.OfficeTime;
+import id.pendapa.office.Positions;
+import id.pendapa.office.SigningMethod;
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
+import id.pendapa.requests.LetterOfRequest;
+import id.pendapa.requests.LetterOrder;
+import id.pendapa.requests.LetterProgress;
+import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.ForbiddenException;
+import id.pendapa.shared.InvalidException;
+import id.pendapa.shared.NotFoundException;
+import id.pendapa.testing.ModuleTest;
+import id.pendapa.testing.SettableClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ModuleTest
+class LetterSigningModuleTests {
+
+    @Autowired
+    LetterOfRequest making;
+
+    @Autowired
+    LetterStore letters;
+
+    @Autowired
+    LetterPapers papers;
+
+    @Autowired
+    LetterSeals seals;
+
+    @Autowired
+    LetterPrinting printing;
+
+    @Autowired
+    LetterHistory history;
+
+    @Autowired
+    LetterSignatures signatures;
+
+    @Autowired
+    Positions positions;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    RecoverSigning recover;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    OfficeTime time;
+
+    @Autowired
+    SettableClock clock;
+
+    private final List<String> told = new ArrayList<>();
+    private boolean requestRefuses;
+    private @Nullable String aboutThemselves;
+    private final PasswordConfirmation passwords = (officer, password) -> password.equals("benar");
+    private Actor.Staff actor = staff(0);
+    private LetterSigning signing;
+    private LetterOrder order;
+
+    @BeforeEach
+    void camatHasALetterToSign() {
+        order = SampleOrders.umum(catalogue);
+        transaction.executeWithoutResult(status -> making.allot(order));
+        actor = staff(letter().signer().officialId());
+        signing = signing();
+    }
+
+    @Test
+    void signsStoresAndTellsTheRequest() {
+        assertThat(sign()).isEqualTo(Outcome.SIGNED);
+        Letter signed = letter();
+        assertThat(signed.stage()).isEqualTo(Letter.Stage.SIGNED);
+        byte[] pdf = making.open(order.requestNumber(), "KETERANGAN").bytes();
+        assertThat(Digests.sha256(pdf))
+                .isEqualTo(Objects.requireNonNull(signed.signature()).sha256());
+        assertThat(signatures.inspect(pdf)).isEqualTo(Finding.VALID);
+        assertThat(told).containsExactly("signed KETERANGAN " + signed.number());
+    }
+
+    @Test
+    void wrongPasswordSignsNothing() {
+        assertThat(signing.sign(letter().code(), 1, "salah")).isEqualTo(Outcome.WRONG_PASSWORD);
+        assertThat(letter().isWaiting()).isTrue();
+    }
+
+    @Test
+    void secondPressSignsNoSecondFile() {
+        sign();
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> signing.sign(letter().code(), 1, "benar"));
+        assertThat(told).hasSize(1);
+    }
+
+    @Test
+    void whatTheRequestRefusesIsNotSignedEitherAndCanBeTriedAgain() {
+        requestRefuses = true;
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(this::sign);
+        assertThat(letter().isWaiting()).isTrue();
+        assertThat(letter().signature()).isNull();
+        requestRefuses = false;
+        String number = letter().number();
+        assertThat(sign()).isEqualTo(Outcome.SIGNED);
+        assertThat(letter().number()).isEqualTo(number);
+    }
+
+    @Test
+    void brokenOffSignatureGoesBackToItsSigner() {
+        Letter letter = letter();
+        transaction.executeWithoutResult(status -> letters.beginSigning(letter, time.now(), time.now()));
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(this::sign);
+        recover.run();
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(this::sign);
+        clock.advance(Duration.ofMinutes(6));
+        recover.run();
+        assertThat(letter().busySince()).isNull();
+        assertThat(sign()).isEqualTo(Outcome.SIGNED);
+    }
+
+    @Test
+    void somebodyElsesLetterLooksUnknown() {
+        actor = staff(letter().signer().officialId() + 1);
+        signing = signing();
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(this::sign);
+    }
+
+    @Test
+    void nobodySignsWhatIsAboutThemselves() {
+        aboutThemselves = order.requestNumber();
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(this::sign);
+    }
+
+    @Test
+    void sendingBackNeedsAReasonAndTellsTheRequest() {
+        String code = letter().code();
+        assertThatExceptionOfType(InvalidException.class)
+                .isThrownBy(() -> transaction.executeWithoutResult(status -> signing.sendBack(code, 1, " ")));
+        transaction.executeWithoutResult(status -> signing.sendBack(code, 1, "Nama salah"));
+        assertThat(told).containsExactly("back KETERANGAN Nama salah");
+    }
+
+    @Test
+    void penTakesOverUnderTheSameNumber() {
+        Letter before = letter();
+        ChangeToPen change = new ChangeToPen(desk(), letters, papers, seals, printing, history, time);
+        transaction.executeWithoutResult(status -> change.change(before.code(), 1, "Layanan tanda tangan mati"));
+        Letter after = letter();
+        assertThat(after.method()).isEqualTo(SigningMethod.BASAH);
+        assertThat(after.number()).isEqualTo(before.number());
+        assertThat(after.version()).isEqualTo(2);
+        assertThat(Digests.sha256(papers.readFinal(after))).isNotEqualTo(Digests.sha256(papers.readFinal(before)));
+        assertThatExceptionOfType(InvalidException.class).isThrownBy(() -> signing.sign(after.code(), 2, "benar"));
+    }
+
+    @Test
+    void listShowsOwnLettersOldestFirst() {
+        SignerReading reading = new SignerReading(desk(), letters, papers, history);
+        LetterForStaff.Page page = reading.listWaiting("");
+        assertThat(page.letters()).extracting(LetterForStaff::code).contains(letter().code());
+        assertThat(page.letters()).extracting(LetterForStaff::since).isSorted();
+        assertThat(transaction
+                        .execute(status -> reading.readPaper(letter().code()))
+                        .bytes())
+                .isNotEmpty();
+    }
+
+    private Outcome sign() {
+        return signing.sign(letter().code(), letter().version(), "benar");
+    }
+
+    private Letter letter() {
+        return letters.list(order.requestNumber()).get(0);
+    }
+
+    private LetterSigning signing() {
+        return new LetterSigning(desk(), letters, papers, history, signatures, passwords, transaction, time);
+    }
+
+    private SignerDesk desk() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("progress", progress());
+        ObjectProvider<LetterProgress> provider = beans.getBeanProvider(LetterProgress.class);
+        return new SignerDesk(gate(), letters, positions, signatures, provider, time);
+    }
+
+    private Gate gate() {
+        return new Gate() {
+            @Override
+            public Actor actor() {
+                return actor;
+            }
+
+            @Override
+            public Actor.Staff require(Permission permission) {
+                return actor;
+            }
+
+            @Override
+            public boolean may(Permission permission) {
+                return true;
+            }
+        };
+    }
+
+    private LetterProgress progress() {
+        return new LetterProgress() {
+            @Override
+            public void signed(String requestNumber, String letterCode, String letterNumber) {
+                if (requestRefuses) {
+                    throw new ConflictException("request.stale");
+                }
+                told.add("signed " + letterCode + " " + letterNumber);
+            }
+
+            @Override
+            public void sentBack(String requestNumber, String letterCode, Actor.Staff signatory, String reason) {
+                told.add("back " + letterCode + " " + reason);
+            }
+
+            @Override
+            public boolean isAbout(String requestNumber, Actor.Staff officer) {
+                return requestNumber.equals(aboutThemselves);
+            }
+        };
+    }
+
+    private static Actor.Staff staff(long officialId) {
+        return new Actor.Staff(1, officialId, "Contoh Satu", "Camat Tingkir", "Kecamatan Tingkir", Set.of());
+    }
+}
