@@ -1,6 +1,9 @@
 package id.pendapa.platform;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans work that leaves the process or happens later. The task is written in the caller's transaction and runs after
@@ -9,13 +12,16 @@ import java.time.Instant;
 public interface Tasks {
 
     /**
-     * Plans one run; a second plan with the same name and id while the first waits changes nothing.
+     * Plans one run; a second plan with the same name and id while the first waits or runs changes nothing.
      *
      * @param task name of a {@link Handler} bean
-     * @param id unique within the task, for example the id of the row it works on
+     * @param id unique within the task, for example the id of the row it works on; no personal data
      * @param at when to run; not before the commit
      */
     void plan(String task, String id, Instant at);
+
+    /** The current office's recurring work and when each was last done, by name. */
+    List<Watched> listRecurring();
 
     /** Does the work of one named task. A thrown exception leads to a retry with growing pauses. */
     interface Handler {
@@ -29,8 +35,24 @@ public interface Tasks {
         String task();
 
         /** Pause between two runs. */
-        java.time.Duration every();
+        Duration every();
 
         void run();
     }
+
+    /**
+     * How a recurring task fares.
+     *
+     * @param task its name
+     * @param nextRunAt when it runs next
+     * @param succeededAt end of the last run that did all its work, or null
+     * @param failedAt end of the last run that failed, or null
+     * @param failures runs that failed since then
+     */
+    record Watched(
+            String task,
+            Instant nextRunAt,
+            @Nullable Instant succeededAt,
+            @Nullable Instant failedAt,
+            int failures) {}
 }

@@ -45,7 +45,8 @@ public final class TestPostgres {
                 "pendapa.database.app.password", SERVER.password(DatabaseRoles.APP),
                 "pendapa.database.destroyer.user", DatabaseRoles.DESTROYER,
                 "pendapa.database.destroyer.password", SERVER.password(DatabaseRoles.DESTROYER),
-                "pendapa.data-folder", FOLDER.toString());
+                "pendapa.data-folder", FOLDER.toString(),
+                "pendapa.tasks.enabled", "false");
     }
 
     /** Gives the coming test class a database of its own, equal to the template. */
