@@ -37,8 +37,7 @@ class ModularityTests {
         MODULES.stream()
                 .sorted((one, other) -> name(one).compareTo(name(other)))
                 .forEach(module -> MODULES.stream()
-                        .filter(other -> module
-                                .getDependencies(MODULES, DependencyDepth.IMMEDIATE)
+                        .filter(other -> module.getDependencies(MODULES, DependencyDepth.IMMEDIATE)
                                 .uniqueModules()
                                 .anyMatch(used -> used.equals(other)))
                         .map(ModularityTests::name)

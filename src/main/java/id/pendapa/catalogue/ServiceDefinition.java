@@ -443,7 +443,7 @@ public record ServiceDefinition(
      * @param series number series; KELURAHAN series exist once per kelurahan
      * @param letterhead whose kop
      * @param signatory code of the position that signs, for example {@code CAMAT} or {@code LURAH}
-     * @param onBehalfOf heading above the signatory's own title, for example "a.n. WALI KOTA SALATIGA", or null
+     * @param onBehalfOf heading above the signatory's own title, the office in whose name it is signed, for example "Wali Kota Salatiga", or null
      * @param delegable whether a.n. and u.b. delegation may sign it
      * @param attests code of the letter of the same request whose number and SHA-256 this one names, or null
      */

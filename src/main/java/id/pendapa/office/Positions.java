@@ -25,6 +25,7 @@ public class Positions {
                         FROM position_holding h JOIN position p ON p.id = h.position_id
                         WHERE h.official_id = :official AND h.valid_from <= :day
                           AND (h.valid_until IS NULL OR h.valid_until >= :day)
+                          AND (h.ended_on IS NULL OR h.ended_on > :day)
                         ORDER BY h.kind, p.id
                         """)
                 .param("official", officialId)

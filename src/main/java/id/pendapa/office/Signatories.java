@@ -56,6 +56,7 @@ public class Signatories {
                             FROM position_holding h JOIN official person ON person.id = h.official_id
                             WHERE h.position_id = p.id AND h.valid_from <= :day
                               AND (h.valid_until IS NULL OR h.valid_until >= :day)
+                              AND (h.ended_on IS NULL OR h.ended_on > :day)
                               AND NOT EXISTS (
                                   SELECT FROM official_absence a
                                   WHERE a.official_id = person.id AND :day BETWEEN a.first_day AND a.last_day)

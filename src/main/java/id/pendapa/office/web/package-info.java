@@ -1,0 +1,5 @@
+/** Pages with which the office runs itself. */
+@NullMarked
+package id.pendapa.office.web;
+
+import org.jspecify.annotations.NullMarked;
