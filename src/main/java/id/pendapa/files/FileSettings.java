@@ -4,7 +4,9 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -17,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  *     field
  * @param image limits of photos
  * @param pdf limits of PDF files
+ * @param scanner {@code host:port} of a ClamAV daemon, or nothing
  * @param orphanAge how long a content without a row is left alone; longer than any transaction
  */
 @Validated
@@ -25,6 +28,7 @@ record FileSettings(
         @DefaultValue("15MB") @NotNull DataSize largest,
         @DefaultValue @NotNull Image image,
         @DefaultValue @NotNull Pdf pdf,
+        @Nullable @Pattern(regexp = ".+:[0-9]{1,5}|") String scanner,
         @DefaultValue("24h") @NotNull Duration orphanAge) {
 
     /**

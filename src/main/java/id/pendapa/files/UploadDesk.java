@@ -17,12 +17,14 @@ class UploadDesk {
     private final FileSettings settings;
     private final PhotoCleaner photos;
     private final PdfInspector pdfs;
+    private final VirusScanner scanner;
     private final Tika detector = new Tika();
 
-    UploadDesk(FileSettings settings, PhotoCleaner photos, PdfInspector pdfs) {
+    UploadDesk(FileSettings settings, PhotoCleaner photos, PdfInspector pdfs, VirusScanner scanner) {
         this.settings = settings;
         this.photos = photos;
         this.pdfs = pdfs;
+        this.scanner = scanner;
     }
 
     CleanFile clean(Upload upload) {
@@ -30,6 +32,12 @@ class UploadDesk {
         if (content.length == 0) {
             throw new InvalidException("file.empty");
         }
+        CleanFile clean = judge(upload, content);
+        scanner.refuseInfected(content);
+        return clean;
+    }
+
+    private CleanFile judge(Upload upload, byte[] content) {
         return switch (detector.detect(content)) {
             case JPEG, "image/png" ->
                 photo(upload, photos.clean(content, settings.image().pixels()));

@@ -24,6 +24,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionLaunch;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,13 +33,19 @@ import org.springframework.util.unit.DataSize;
 
 class UploadDeskUnitTests {
 
-    private static final FileSettings SETTINGS = new FileSettings(
-            DataSize.ofMegabytes(2),
-            new FileSettings.Image(50_000_000, 20_000_000, 400, 0.85f, 2),
-            new FileSettings.Pdf(5, 2900, 200_000, DataSize.ofMegabytes(20)),
-            Duration.ofHours(24));
+    private static final FileSettings SETTINGS = settings(null);
 
-    private final UploadDesk desk = new UploadDesk(SETTINGS, new PhotoCleaner(SETTINGS), new PdfInspector(SETTINGS));
+    private final UploadDesk desk = new UploadDesk(
+            SETTINGS, new PhotoCleaner(SETTINGS), new PdfInspector(SETTINGS), new VirusScanner(SETTINGS));
+
+    static FileSettings settings(@Nullable String scanner) {
+        return new FileSettings(
+                DataSize.ofMegabytes(2),
+                new FileSettings.Image(50_000_000, 20_000_000, 400, 0.85f, 2),
+                new FileSettings.Pdf(5, 2900, 200_000, DataSize.ofMegabytes(20)),
+                scanner,
+                Duration.ofHours(24));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"jpeg", "png"})
