@@ -1,5 +1,6 @@
 package id.pendapa.accounts;
 
+import id.pendapa.platform.RateLimits;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
@@ -30,8 +32,11 @@ class WebSecurity {
     }
 
     @Bean
-    SecurityFilterChain staffAndPublic(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(
+    SecurityFilterChain staffAndPublic(
+            HttpSecurity http, SignInSettings signIn, RateLimits limits, SignInLimitPage limitPage) throws Exception {
+        return http.addFilterBefore(
+                        new SignInLimits(signIn, limits, limitPage), UsernamePasswordAuthenticationFilter.class)
+                .authorizeHttpRequests(
                         paths -> paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
                                 .requestMatchers(STAFF)

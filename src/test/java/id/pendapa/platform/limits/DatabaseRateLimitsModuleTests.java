@@ -1,0 +1,147 @@
+package id.pendapa.platform.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.pendapa.platform.CurrentOffice;
+import id.pendapa.platform.FieldCipher;
+import id.pendapa.platform.OfficeKey;
+import id.pendapa.platform.RateLimits;
+import id.pendapa.platform.RateLimits.Limit;
+import id.pendapa.platform.database.TestPostgres;
+import id.pendapa.shared.TooManyRequestsException;
+import id.pendapa.testing.ModuleTest;
+import id.pendapa.testing.SettableClock;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ModuleTest
+class DatabaseRateLimitsModuleTests {
+
+    private static final Limit THREE = new Limit("test.three", 3, Duration.ofMinutes(3));
+
+    @Autowired
+    RateLimits limits;
+
+    @Autowired
+    ForgetLimits forgetLimits;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    FieldCipher cipher;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    SettableClock clock;
+
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void fourthOfThreeIsRefusedUntilOneIsBack() {
+        takeAll();
+        assertThatExceptionOfType(TooManyRequestsException.class)
+                .isThrownBy(() -> limits.take(THREE, key))
+                .matches(refusal -> refusal.retryAt().equals(SettableClock.START.plus(Duration.ofMinutes(1))));
+        clock.advance(Duration.ofSeconds(59));
+        assertThat(isFree()).isFalse();
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(isFree()).isTrue();
+        assertThat(isFree()).isFalse();
+        clock.advance(Duration.ofMinutes(3));
+        takeAll();
+        assertThat(isFree()).isFalse();
+    }
+
+    @Test
+    void keysAndLimitsCountApart() {
+        takeAll();
+        limits.take(THREE, key + "-other");
+        limits.take(new Limit("test.other", 3, Duration.ofMinutes(3)), key);
+    }
+
+    @Test
+    void countSurvivesARestartAndARollBack() {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            takeAll();
+            status.setRollbackOnly();
+        });
+        RateLimits restarted = new DatabaseRateLimits(database, cipher, clock, transactions);
+        assertThatExceptionOfType(TooManyRequestsException.class).isThrownBy(() -> restarted.take(THREE, key));
+    }
+
+    @Test
+    void officesCountApart() throws SQLException {
+        try (Connection superuser = TestPostgres.connectAsSuperuser();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("INSERT INTO platform.served_office (key, zone) VALUES ('lain', 'Asia/Jakarta')");
+        }
+        takeAll();
+        CurrentOffice.run(new OfficeKey("lain"), this::takeAll);
+        assertThat(isFree()).isFalse();
+    }
+
+    @Test
+    void fiftyAtOnceGetThree() throws Exception {
+        OfficeKey office = CurrentOffice.get();
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Boolean> taking = () -> CurrentOffice.call(office, this::isFree);
+            List<Boolean> taken = new ArrayList<>();
+            for (Future<Boolean> one : threads.invokeAll(
+                    IntStream.range(0, 50).mapToObj(i -> taking).toList())) {
+                taken.add(one.get());
+            }
+            assertThat(taken).filteredOn(free -> free).hasSize(3);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    @Test
+    void forgivenAndForgottenKeysStartAnew() {
+        takeAll();
+        limits.forget(THREE, key);
+        takeAll();
+        clock.advance(Duration.ofMinutes(4));
+        forgetLimits.run();
+        assertThat(database.sql("SELECT count(*) FROM rate_limit WHERE key_hash = :hash")
+                        .param("hash", cipher.index("limit.test.three", key))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private void takeAll() {
+        for (int i = 0; i < THREE.count(); i++) {
+            limits.take(THREE, key);
+        }
+    }
+
+    private boolean isFree() {
+        try {
+            limits.take(THREE, key);
+            return true;
+        } catch (TooManyRequestsException refused) {
+            return false;
+        }
+    }
+}
