@@ -91,7 +91,7 @@ public class PenDesk {
             return;
         }
         requireWaiting(seen);
-        CleanFile clean = papers.files().clean(scan);
+        CleanFile clean = papers.clean(scan);
         transaction.executeWithoutResult(status -> enter(staff, own(staff, code), versionSeen, clean));
     }
 
@@ -101,7 +101,7 @@ public class PenDesk {
         }
         requireWaiting(letter);
         int version = letters.move(letter, Stage.SIGNED, SigningMethod.BASAH);
-        StoredFile file = papers.files().accept(scan, LetterPapers.owner(letter.code()));
+        StoredFile file = papers.keepScan(letter, scan);
         papers.enterSignature(letter, file, time.now(), staff, time.now());
         history.happened(letter, letter.id(), version, LetterEvent.SIGNED, null);
         signers.progress().signed(letter.requestNumber(), letter.letterCode(), letter.number());
