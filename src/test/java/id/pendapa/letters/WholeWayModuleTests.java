@@ -33,11 +33,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.test.context.TestPropertySource;
 
 /** From the submission to the letter that can be checked, with every module in its place. */
 @ModuleTest
-@TestPropertySource(properties = "pendapa.requests.enabled=true")
 class WholeWayModuleTests {
 
     private static final String PASSWORD = "pendapa-contoh";
