@@ -1,16 +1,16 @@
 package id.pendapa.letters;
 
-import id.pendapa.files.CleanFile;
 import id.pendapa.files.FileStore;
 import id.pendapa.files.Owner;
 import id.pendapa.files.StoredFile;
-import id.pendapa.files.Upload;
 import id.pendapa.letters.Letter.Signature;
 import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.Actor;
 import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.UnavailableException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,14 +22,22 @@ class LetterPapers {
     static final String PDF = "application/pdf";
 
     private final JdbcClient database;
-    private final FileStore files;
+    private final ObjectProvider<FileStore> files;
 
-    LetterPapers(JdbcClient database, FileStore files) {
+    LetterPapers(JdbcClient database, ObjectProvider<FileStore> files) {
         this.database = database;
         this.files = files;
     }
 
-    private static Owner owner(String letterCode) {
+    FileStore files() {
+        FileStore store = files.getIfAvailable();
+        if (store == null) {
+            throw new UnavailableException("letter.files");
+        }
+        return store;
+    }
+
+    static Owner owner(String letterCode) {
         return Owner.of("letter", letterCode);
     }
 
@@ -39,7 +47,7 @@ class LetterPapers {
     }
 
     void keepFinal(Letter letter, long letterId, byte[] pdf, Instant now) {
-        StoredFile file = files.keep(pdf, PDF, fileName(letter), owner(letter.code()));
+        StoredFile file = files().keep(pdf, PDF, fileName(letter), owner(letter.code()));
         database.sql("""
                         INSERT INTO letter_paper (letter_id, method, file_key, sha256, created_at)
                         VALUES (:letter, :method, :key, :sha256, :now)
@@ -54,7 +62,7 @@ class LetterPapers {
 
     /** The final PDF as it is to be signed in this way. */
     byte[] readFinal(Letter letter) {
-        return files.read(database.sql("SELECT file_key FROM letter_paper WHERE letter_id = :id AND method = :method")
+        return files().read(database.sql("SELECT file_key FROM letter_paper WHERE letter_id = :id AND method = :method")
                 .param("id", letter.id())
                 .param("method", letter.method().name())
                 .query(String.class)
@@ -69,17 +77,8 @@ class LetterPapers {
                 .single();
     }
 
-    /** Checks and cleans a scan; takes its time, so before the transaction. */
-    CleanFile clean(Upload scan) {
-        return files.clean(scan);
-    }
-
-    StoredFile keepScan(Letter letter, CleanFile scan) {
-        return files.accept(scan, owner(letter.code()));
-    }
-
     StoredFile keepSigned(Letter letter, byte[] pdf) {
-        return files.keep(pdf, PDF, fileName(letter), owner(letter.code()));
+        return files().keep(pdf, PDF, fileName(letter), owner(letter.code()));
     }
 
     /**
@@ -109,6 +108,6 @@ class LetterPapers {
     }
 
     byte[] readSigned(Signature signature) {
-        return files.read(signature.fileKey());
+        return files().read(signature.fileKey());
     }
 }

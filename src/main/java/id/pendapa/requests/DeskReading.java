@@ -26,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what an officer sees of a request. Runs in the caller's transaction. */
+@WhenPortsArePresent
 @Component
 class DeskReading {
 

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moves a request on when one of its letters was signed. */
+@WhenPortsArePresent
 @Service
 class LetterSteps implements LetterProgress {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Tells the applicant what happened: a number and a link, nothing personal. */
+@WhenPortsArePresent
 @Component
 class RequestNotices {
 
