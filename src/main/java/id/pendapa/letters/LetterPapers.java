@@ -1,16 +1,16 @@
 package id.pendapa.letters;
 
+import id.pendapa.files.CleanFile;
 import id.pendapa.files.FileStore;
 import id.pendapa.files.Owner;
 import id.pendapa.files.StoredFile;
+import id.pendapa.files.Upload;
 import id.pendapa.letters.Letter.Signature;
 import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.Actor;
 import id.pendapa.shared.ConflictException;
-import id.pendapa.shared.UnavailableException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,22 +22,14 @@ class LetterPapers {
     static final String PDF = "application/pdf";
 
     private final JdbcClient database;
-    private final ObjectProvider<FileStore> files;
+    private final FileStore files;
 
-    LetterPapers(JdbcClient database, ObjectProvider<FileStore> files) {
+    LetterPapers(JdbcClient database, FileStore files) {
         this.database = database;
         this.files = files;
     }
 
-    FileStore files() {
-        FileStore store = files.getIfAvailable();
-        if (store == null) {
-            throw new UnavailableException("letter.files");
-        }
-        return store;
-    }
-
-    static Owner owner(String letterCode) {
+    private static Owner owner(String letterCode) {
         return Owner.of("letter", letterCode);
     }
 
@@ -47,7 +39,7 @@ class LetterPapers {
     }
 
     void keepFinal(Letter letter, long letterId, byte[] pdf, Instant now) {
-        StoredFile file = files().keep(pdf, PDF, fileName(letter), owner(letter.code()));
+        StoredFile file = files.keep(pdf, PDF, fileName(letter), owner(letter.code()));
         database.sql("""
                         INSERT INTO letter_paper (letter_id, method, file_key, sha256, created_at)
                         VALUES (:letter, :method, :key, :sha256, :now)
@@ -62,7 +54,7 @@ class LetterPapers {
 
     /** The final PDF as it is to be signed in this way. */
     byte[] readFinal(Letter letter) {
-        return files().read(database.sql("SELECT file_key FROM letter_paper WHERE letter_id = :id AND method = :method")
+        return files.read(database.sql("SELECT file_key FROM letter_paper WHERE letter_id = :id AND method = :method")
                 .param("id", letter.id())
                 .param("method", letter.method().name())
                 .query(String.class)
@@ -77,8 +69,17 @@ class LetterPapers {
                 .single();
     }
 
+    /** Checks and cleans a scan; takes its time, so before the transaction. */
+    CleanFile clean(Upload scan) {
+        return files.clean(scan);
+    }
+
+    StoredFile keepScan(Letter letter, CleanFile scan) {
+        return files.accept(scan, owner(letter.code()));
+    }
+
     StoredFile keepSigned(Letter letter, byte[] pdf) {
-        return files().keep(pdf, PDF, fileName(letter), owner(letter.code()));
+        return files.keep(pdf, PDF, fileName(letter), owner(letter.code()));
     }
 
     /**
@@ -108,6 +109,6 @@ class LetterPapers {
     }
 
     byte[] readSigned(Signature signature) {
-        return files().read(signature.fileKey());
+        return files.read(signature.fileKey());
     }
 }

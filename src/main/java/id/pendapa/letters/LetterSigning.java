@@ -63,7 +63,7 @@ public class LetterSigning {
     }
 
     /**
-     * Signs a letter electronically.
+     * Signs a letter electronically. A second press finds it signed and changes nothing.
      *
      * @param versionSeen version of the letter that the signatory had before their eyes
      * @throws ConflictException if somebody was faster, or a signature is being made already
@@ -73,6 +73,9 @@ public class LetterSigning {
         Actor.Staff staff = desk.requireSigner();
         if (!passwords.confirms(staff, password)) {
             return Outcome.WRONG_PASSWORD;
+        }
+        if (desk.isDone(staff, code, versionSeen)) {
+            return Outcome.SIGNED;
         }
         Begun begun = Objects.requireNonNull(transaction.execute(status -> begin(staff, code, versionSeen)));
         Letter letter = begun.letter();

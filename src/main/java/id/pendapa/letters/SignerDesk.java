@@ -84,6 +84,12 @@ class SignerDesk {
         return letter;
     }
 
+    /** Whether the letter was signed by exactly this act before: the answer was lost, or the button pressed twice. */
+    boolean isDone(Actor.Staff staff, String code, int versionSeen) {
+        Letter letter = requireOwn(staff, code);
+        return letter.stage() == Letter.Stage.SIGNED && letter.version() == versionSeen + 1;
+    }
+
     LetterForStaff view(Letter letter) {
         boolean busy = letter.busySince() != null
                 && letter.busySince().isAfter(time.now().minus(LetterSigning.BUSY_AT_MOST));

@@ -16,7 +16,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an applicant does with a sent request, after {@link ApplicantCheck} found out that it is theirs. */
-@WhenPortsArePresent
 @Service
 public class ApplicantActions {
 

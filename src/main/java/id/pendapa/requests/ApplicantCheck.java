@@ -18,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
  * Finds out whether somebody at {@code /cek} is the applicant: number and code first, the birth date for more. A wrong
  * code and an unknown number look the same. Callers limit the rate.
  */
-@WhenPortsArePresent
 @Service
 public class ApplicantCheck {
 

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Takes what the applicant was asked to complete; the clock runs on from there. */
-@WhenPortsArePresent
 @Service
 public class ApplicantCompletion {
 

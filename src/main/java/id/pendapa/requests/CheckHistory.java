@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The history of a request in words for its applicant. */
-@WhenPortsArePresent
 @Component
 class CheckHistory {
 

@@ -23,7 +23,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what an applicant sees of a request. Runs in the caller's transaction. */
-@WhenPortsArePresent
 @Component
 class CheckReading {
 

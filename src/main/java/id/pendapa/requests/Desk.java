@@ -22,7 +22,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The screen of those who work on requests: lists, one request, its papers and its next step. */
-@WhenPortsArePresent
 @Service
 public class Desk {
 

@@ -7,7 +7,6 @@ import id.pendapa.shared.NotFoundException;
 import org.springframework.stereotype.Component;
 
 /** Which requests an officer may open: all of the kecamatan, or those of the kelurahan where they serve. */
-@WhenPortsArePresent
 @Component
 class DeskAccess {
 

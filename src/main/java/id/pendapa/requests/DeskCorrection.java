@@ -26,7 +26,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Corrects a typing mistake beside the paper: with a reason, the old value kept, the applicant told. */
-@WhenPortsArePresent
 @Service
 public class DeskCorrection {
 

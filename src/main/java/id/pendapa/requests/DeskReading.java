@@ -26,7 +26,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts together what an officer sees of a request. Runs in the caller's transaction. */
-@WhenPortsArePresent
 @Component
 class DeskReading {
 

@@ -15,7 +15,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Who works on a request: officers take it, oldest first, and give it back or to the unit. */
-@WhenPortsArePresent
 @Service
 public class DeskTaking {
 

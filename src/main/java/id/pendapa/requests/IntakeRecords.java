@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes all rows of a new request. Runs in the caller's transaction. */
-@WhenPortsArePresent
 @Component
 class IntakeRecords {
 

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Ends requests whose applicant did not complete them in time; one that fails never stops the others. */
-@WhenPortsArePresent
 @Component
 class LapseCompletions implements Tasks.Recurring {
 

@@ -19,7 +19,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Moves a request on when one of its letters was signed. */
-@WhenPortsArePresent
 @Service
 class LetterSteps implements LetterProgress {
 

@@ -16,7 +16,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** What a move sets off outside of the request, in the same transaction: letter, messages, audit row, event. */
-@WhenPortsArePresent
 @Component
 class MoveEffects {
 

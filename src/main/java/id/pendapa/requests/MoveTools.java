@@ -12,7 +12,6 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** What every move reads: the definition, the time, the working calendar and the seals. */
-@WhenPortsArePresent
 @Component
 class MoveTools {
 

@@ -11,7 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads receipts. Callers have made sure that the one who asks handed the request in, or is the clerk who took it in. */
-@WhenPortsArePresent
 @Service
 public class Receipts {
 

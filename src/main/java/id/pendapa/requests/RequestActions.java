@@ -14,7 +14,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What officers do on a request: they see what is possible and do it. */
-@WhenPortsArePresent
 @Service
 public class RequestActions {
 

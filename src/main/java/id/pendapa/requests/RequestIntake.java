@@ -17,7 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
  * Takes a request in: once per form, with its rules evaluated again, in one transaction with number, history, papers,
  * findings, message and audit row.
  */
-@WhenPortsArePresent
 @Service
 public class RequestIntake {
 

@@ -34,7 +34,6 @@ import org.springframework.stereotype.Component;
  * Does one action of the flow, whoever does it: decides, checks what was entered, moves state and clock, and writes
  * history and needs. Effects outside of the request are left to {@link MoveEffects}. Runs in the caller's transaction.
  */
-@WhenPortsArePresent
 @Component
 class RequestMoves {
 

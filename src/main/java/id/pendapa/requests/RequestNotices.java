@@ -11,7 +11,6 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Tells the applicant what happened: a number and a link, nothing personal. */
-@WhenPortsArePresent
 @Component
 class RequestNotices {
 

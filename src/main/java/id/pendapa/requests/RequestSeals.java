@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Seals and opens the personal values of requests, each bound to its table, row and column. */
-@WhenPortsArePresent
 @Component
 class RequestSeals {
 

@@ -17,7 +17,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Requests that a clerk enters for somebody who stands at the counter. */
-@WhenPortsArePresent
 @Service
 public class WalkIn {
 

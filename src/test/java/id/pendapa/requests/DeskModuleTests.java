@@ -25,11 +25,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 @ModuleTest
 @Import(PortsOfTests.class)
-@TestPropertySource(properties = "pendapa.requests.enabled=true")
 class DeskModuleTests {
 
     private static final String AREA = "33.73.02.1007";

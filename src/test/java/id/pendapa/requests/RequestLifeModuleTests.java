@@ -29,11 +29,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 
 @ModuleTest
 @Import(PortsOfTests.class)
-@TestPropertySource(properties = "pendapa.requests.enabled=true")
 class RequestLifeModuleTests {
 
     @Autowired

@@ -50,7 +50,9 @@ public class LetterSignatures {
         /** Signatures of this office, all valid. */
         VALID,
         /** It carries a signature of this office, but what one sees is not what was signed. */
-        CHANGED
+        CHANGED,
+        /** No PDF, or one that cannot be read. */
+        UNREADABLE
     }
 
     /** Whether letters can be signed in this way here. */
@@ -96,15 +98,32 @@ public class LetterSignatures {
     public Finding inspect(byte[] pdf) {
         selfTest.require();
         Optional<X509Certificate> root = authority.findRoot();
+        if (!startsAsPdf(pdf)) {
+            return Finding.UNREADABLE;
+        }
         if (root.isEmpty()) {
             return Finding.NOT_OURS;
         }
-        Verdict verdict = check.check(pdf, Set.of(root.get()), clock.instant());
+        Verdict verdict;
+        try {
+            verdict = check.check(pdf, Set.of(root.get()), clock.instant());
+        } catch (RuntimeException unreadable) {
+            // Anybody may send anything; the library throws many kinds of exceptions on broken files.
+            LOG.info(
+                    "An uploaded file cannot be checked: {}",
+                    unreadable.getClass().getSimpleName());
+            return Finding.UNREADABLE;
+        }
         boolean ours = verdict.signatures().stream().anyMatch(found -> isOurs(found, root.get()));
         if (!ours) {
             return Finding.NOT_OURS;
         }
         return verdict.isValid() ? Finding.VALID : Finding.CHANGED;
+    }
+
+    private static boolean startsAsPdf(byte[] file) {
+        byte[] magic = {'%', 'P', 'D', 'F', '-'};
+        return file.length > magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
     }
 
     private X509Certificate certificateOf(Signer signer) {

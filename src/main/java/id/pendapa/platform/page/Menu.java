@@ -24,6 +24,7 @@ class Menu {
             new Way("/meja", "shell.menu.desk", Permission.DESK_VIEW),
             new Way("/meja/baru", "shell.menu.walk-in", Permission.WALK_IN_CREATE),
             new Way("/tanda-tangan", "shell.menu.sign", Permission.LETTER_SIGN),
+            new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),
             new Way("/pengaturan", "shell.menu.settings", Permission.OFFICE_MANAGE),
             new Way("/akun", "shell.menu.account", null));
 

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Removes drafts that nobody came back to, with their files. */
-@id.pendapa.requests.WhenPortsArePresent
 @Service
 public class DraftExpiry implements Tasks.Recurring {
 

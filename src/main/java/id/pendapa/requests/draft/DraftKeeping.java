@@ -38,7 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
  * Keeps requests that are not sent yet, on the server from the first answer on (decision Shared-Phone). A draft opens in
  * the browser that began it; another browser takes it up with its code and the applicant's birth date.
  */
-@id.pendapa.requests.WhenPortsArePresent
 @Service
 public class DraftKeeping {
 

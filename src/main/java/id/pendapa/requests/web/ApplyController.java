@@ -26,7 +26,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** The way from the first question to the sent request, one thing per page. */
-@id.pendapa.requests.WhenPortsArePresent
 @Controller
 class ApplyController {
 

@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The order of a draft's pages, and the pages themselves ready to draw. */
-@id.pendapa.requests.WhenPortsArePresent
 @Component
 class ApplyPages {
 

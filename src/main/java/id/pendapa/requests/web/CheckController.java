@@ -10,7 +10,6 @@ import id.pendapa.requests.ApplicantCompletion;
 import id.pendapa.requests.CheckGrant;
 import id.pendapa.requests.CheckView;
 import id.pendapa.requests.LetterOfRequest.LetterFile;
-import id.pendapa.requests.WhenPortsArePresent;
 import id.pendapa.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -30,7 +29,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /cek}: the applicant follows a request. */
-@WhenPortsArePresent
 @Controller
 class CheckController {
 

@@ -8,7 +8,6 @@ import id.pendapa.requests.CheckView;
 import id.pendapa.requests.CheckView.Completion;
 import id.pendapa.requests.CheckView.Happened;
 import id.pendapa.requests.CheckView.Promises;
-import id.pendapa.requests.WhenPortsArePresent;
 import id.pendapa.requests.web.CheckPage.Line;
 import id.pendapa.requests.web.CheckPage.Step;
 import java.time.Instant;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of one request ready to print: times in words, promises as lines. */
-@WhenPortsArePresent
 @Component
 class CheckPages {
 

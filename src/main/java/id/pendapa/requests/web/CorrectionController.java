@@ -4,7 +4,6 @@ import id.pendapa.catalogue.Posted;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.DeskCorrection;
 import id.pendapa.requests.DeskCorrection.Correctable;
-import id.pendapa.requests.WhenPortsArePresent;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +19,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** Corrects one answer of a request beside its paper. */
-@WhenPortsArePresent
 @Controller
 class CorrectionController {
 

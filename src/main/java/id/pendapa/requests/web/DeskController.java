@@ -8,7 +8,6 @@ import id.pendapa.requests.DeskTab;
 import id.pendapa.requests.DeskTaking;
 import id.pendapa.requests.DeskView;
 import id.pendapa.requests.Receipts;
-import id.pendapa.requests.WhenPortsArePresent;
 import id.pendapa.requests.web.ReceiptPages.Paper;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +26,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /meja}: the lists of work and one screen per request. */
-@WhenPortsArePresent
 @Controller
 class DeskController {
 

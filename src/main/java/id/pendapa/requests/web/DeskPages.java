@@ -8,7 +8,6 @@ import id.pendapa.requests.DeskList;
 import id.pendapa.requests.DeskTab;
 import id.pendapa.requests.DeskView;
 import id.pendapa.requests.LetterState;
-import id.pendapa.requests.WhenPortsArePresent;
 import id.pendapa.requests.flow.Possibility;
 import id.pendapa.requests.web.CheckPage.Step;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Makes the pages of the desk ready to draw. */
-@WhenPortsArePresent
 @Component
 class DeskPages {
 

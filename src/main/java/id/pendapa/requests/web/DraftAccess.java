@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
 /** Opens drafts for the browser that began them. A foreign draft and an unknown one look the same. */
-@id.pendapa.requests.WhenPortsArePresent
 @Component
 class DraftAccess {
 

@@ -5,7 +5,6 @@ import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.QrSvg;
 import id.pendapa.requests.Receipts;
 import id.pendapa.requests.SecretCodes;
-import id.pendapa.requests.WhenPortsArePresent;
 import id.pendapa.requests.draft.Draft;
 import id.pendapa.requests.draft.DraftKeeping;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,7 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What one does with a draft besides answering: set it aside, take it up elsewhere, remove it, keep its receipt. */
-@WhenPortsArePresent
 @Controller
 class DraftController {
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Makes the fields of a form ready to draw: empty, from stored answers, or as they were typed. */
-@id.pendapa.requests.WhenPortsArePresent
 @Component
 class FieldForms {
 

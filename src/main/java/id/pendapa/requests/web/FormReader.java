@@ -26,7 +26,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Reads the fields of a posted form, for citizens and clerks alike. Uploads are checked, not stored. */
-@id.pendapa.requests.WhenPortsArePresent
 @Component
 class FormReader {
 

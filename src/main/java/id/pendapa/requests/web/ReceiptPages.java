@@ -5,7 +5,6 @@ import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.PdfPrinter;
 import id.pendapa.platform.pdf.QrSvg;
 import id.pendapa.requests.Receipt;
-import id.pendapa.requests.WhenPortsArePresent;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.Locale;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Makes receipts ready to draw and prints them. */
-@WhenPortsArePresent
 @Component
 class ReceiptPages {
 

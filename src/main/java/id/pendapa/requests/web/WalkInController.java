@@ -12,7 +12,6 @@ import id.pendapa.files.Owner;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
 import id.pendapa.requests.WalkIn;
-import id.pendapa.requests.WhenPortsArePresent;
 import id.pendapa.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,7 +30,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** {@code /meja/baru}: a clerk enters a request for somebody who stands there, on one dense page. */
-@WhenPortsArePresent
 @Controller
 class WalkInController {
 

@@ -1,7 +1,6 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.office.OfficeTime;
-import id.pendapa.requests.WhenPortsArePresent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Times in words, in the office's zone and with its label: "Kamis, 26 November 2026 pukul 14.00 WIB". */
-@WhenPortsArePresent
 @Component
 class When {
 

@@ -1,0 +1,136 @@
+package id.pendapa.letters;
+
+import id.pendapa.letters.Letter.Signature;
+import id.pendapa.letters.LetterProof.Standing;
+import id.pendapa.letters.LetterStore.Sealed;
+import id.pendapa.letters.signing.LetterSignatures;
+import id.pendapa.requests.LetterOfRequest.LetterFile;
+import id.pendapa.requests.SecretCodes;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What anybody may find out about a letter: by its code, by its second code, or by the file itself. */
+@Service
+public class LetterChecking {
+
+    private final LetterStore letters;
+    private final LetterPapers papers;
+    private final LetterSeals seals;
+    private final LetterHistory history;
+    private final LetterSignatures signatures;
+
+    LetterChecking(
+            LetterStore letters,
+            LetterPapers papers,
+            LetterSeals seals,
+            LetterHistory history,
+            LetterSignatures signatures) {
+        this.letters = letters;
+        this.papers = papers;
+        this.seals = seals;
+        this.history = history;
+        this.signatures = signatures;
+    }
+
+    /** What an uploaded file is. */
+    public enum Judgement {
+        /** Byte by byte the signed file that the office keeps. */
+        SAME,
+        /** The file as it was before it was signed: it proves nothing. */
+        UNSIGNED,
+        /** The office's signatures in it hold, but the office keeps another file. */
+        OTHER_COPY,
+        /** It carries the office's signature and was changed afterwards. */
+        CHANGED,
+        /** Nothing of this office in it. */
+        NOT_OURS,
+        /** No PDF, or one that cannot be read. */
+        UNREADABLE
+    }
+
+    /** A judgement, with the letter where it is known. */
+    public record Judged(Judgement judgement, @Nullable LetterProof letter) {}
+
+    /** The letter of this code, as typed or scanned. */
+    @Transactional
+    public Optional<LetterProof> find(String typedCode) {
+        return letters.findByCode(SecretCodes.fromTyped(typedCode)).map(this::show);
+    }
+
+    /** The whole letter for whoever holds the paper; empty for an unknown, a wrong and an unsigned one alike. */
+    @Transactional
+    public Optional<LetterFile> openWhole(String code, String typedHolderCode) {
+        Optional<Letter> found = letters.findByCode(code);
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Letter letter = found.get();
+        Signature signature = letter.signature();
+        boolean right = seals.isHolderCode(letter, letters.sealed(letter.id()), SecretCodes.fromTyped(typedHolderCode));
+        if (!right || signature == null || letter.stage() != Letter.Stage.SIGNED) {
+            return Optional.empty();
+        }
+        history.seen(letter, "letter-holder", "letter");
+        return Optional.of(new LetterFile(
+                SignedFileName.of(letter, signature), signature.mediaType(), papers.readSigned(signature)));
+    }
+
+    /** Whether an uploaded file is one of the office's letters, and unchanged. */
+    @Transactional
+    public Judged judge(byte[] file) {
+        String sha256 = Digests.sha256(file);
+        Optional<Letter> same = letters.findBySignedDigest(sha256);
+        if (same.isPresent()) {
+            return new Judged(Judgement.SAME, show(same.get()));
+        }
+        if (letters.findByPaperDigest(sha256).isPresent()) {
+            return new Judged(Judgement.UNSIGNED, null);
+        }
+        return new Judged(
+                switch (signatures.inspect(file)) {
+                    case VALID -> Judgement.OTHER_COPY;
+                    case CHANGED -> Judgement.CHANGED;
+                    case NOT_OURS -> Judgement.NOT_OURS;
+                    case UNREADABLE -> Judgement.UNREADABLE;
+                },
+                null);
+    }
+
+    private LetterProof show(Letter letter) {
+        Sealed sealed = letters.sealed(letter.id());
+        boolean issued = letter.signature() != null;
+        if (issued) {
+            history.seen(letter, "letter-check", "letter.holder-masked");
+        }
+        Signature signature = letter.signature();
+        return new LetterProof(
+                letter.code(),
+                switch (letter.stage()) {
+                    case WAITING -> Standing.WAITING;
+                    case SIGNED -> Standing.VALID;
+                    case CANCELLED -> Standing.CANCELLED;
+                    case REVOKED -> Standing.REVOKED;
+                },
+                letter.method(),
+                letter.title(),
+                letter.number(),
+                letter.day(),
+                letter.signer().name(),
+                letter.signer().title(),
+                signature == null ? null : signature.signedAt(),
+                issued ? masked(seals.holderName(letter, sealed)) : "",
+                letter.stage() == Letter.Stage.SIGNED);
+    }
+
+    /** The first letter of each word: enough to compare with the paper, too little to learn a name. */
+    static String masked(String name) {
+        return Arrays.stream(name.strip().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)) + "•••")
+                .collect(Collectors.joining(" "));
+    }
+}

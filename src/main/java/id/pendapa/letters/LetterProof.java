@@ -1,0 +1,38 @@
+package id.pendapa.letters;
+
+import id.pendapa.office.SigningMethod;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the check page tells about a letter.
+ *
+ * @param code its public code
+ * @param standing whether it holds
+ * @param method which kind of proof it carries, or is to carry
+ * @param signedAt when the signature was made, or null
+ * @param holder name of its holder, masked
+ * @param complete whether the whole letter can be opened with the second code
+ */
+public record LetterProof(
+        String code,
+        Standing standing,
+        SigningMethod method,
+        String title,
+        String number,
+        LocalDate day,
+        String signer,
+        String signerTitle,
+        @Nullable Instant signedAt,
+        String holder,
+        boolean complete) {
+
+    /** Whether a letter holds. */
+    public enum Standing {
+        VALID,
+        WAITING,
+        CANCELLED,
+        REVOKED
+    }
+}

@@ -1,0 +1,206 @@
+package id.pendapa.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import id.pendapa.catalogue.Answer;
+import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Catalogue;
+import id.pendapa.files.Upload;
+import id.pendapa.letters.LetterChecking.Judgement;
+import id.pendapa.letters.LetterProof.Standing;
+import id.pendapa.letters.LetterSigning.Outcome;
+import id.pendapa.office.SigningMethod;
+import id.pendapa.requests.Channel;
+import id.pendapa.requests.LetterOfRequest;
+import id.pendapa.requests.LetterState.Stage;
+import id.pendapa.requests.RequestActions;
+import id.pendapa.requests.RequestIntake;
+import id.pendapa.requests.Submission;
+import id.pendapa.requests.flow.ActionInput;
+import id.pendapa.shared.InvalidException;
+import id.pendapa.shared.NotFoundException;
+import id.pendapa.testing.ModuleTest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+
+/** From the submission to the letter that can be checked, with every module in its place. */
+@ModuleTest
+class WholeWayModuleTests {
+
+    private static final String PASSWORD = "pendapa-contoh";
+
+    @Autowired
+    RequestIntake intake;
+
+    @Autowired
+    RequestActions actions;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    LetterOfRequest letters;
+
+    @Autowired
+    LetterSigning signing;
+
+    @Autowired
+    SignerReading reading;
+
+    @Autowired
+    ChangeToPen changeToPen;
+
+    @Autowired
+    PenDesk pen;
+
+    @Autowired
+    LetterChecking checking;
+
+    @Autowired
+    UserDetailsService accounts;
+
+    @AfterEach
+    void signOut() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void electronicSignatureMovesTheRequestOnAndTheLetterCanBeChecked() {
+        String number = upToTheCamat();
+        LetterForStaff waiting = waitingForCamat(number);
+
+        assertThat(signing.sign(waiting.code(), waiting.version(), PASSWORD)).isEqualTo(Outcome.SIGNED);
+
+        signIn("loket");
+        assertThat(actions.listPossibilities(number))
+                .anyMatch(way -> way.action().code().equals("SERAHKAN") && way.isAllowed());
+        byte[] pdf = letters.open(number, "KETERANGAN").bytes();
+        LetterProof proof = checking.find(waiting.code()).orElseThrow();
+        assertThat(proof.standing()).isEqualTo(Standing.VALID);
+        assertThat(proof.holder()).isEqualTo("S••• C•••");
+        assertThat(checking.judge(pdf).judgement()).isEqualTo(Judgement.SAME);
+    }
+
+    @Test
+    void letterSentBackIsCancelledAndTheNextOneGetsAnotherNumber() {
+        String number = upToTheCamat();
+        LetterForStaff first = waitingForCamat(number);
+
+        signing.sendBack(first.code(), first.version(), "Keperluan kurang jelas");
+
+        assertThat(checking.find(first.code()).orElseThrow().standing()).isEqualTo(Standing.CANCELLED);
+        signIn("sekcam");
+        actions.perform(number, 5, "PARAF", ActionInput.NOTHING);
+        assertThat(letters.list(number))
+                .extracting(letter -> letter.stage())
+                .containsExactly(Stage.CANCELLED, Stage.WAITING_FOR_SIGNATURE);
+        assertThat(waitingForCamat(number).number()).isNotEqualTo(first.number());
+    }
+
+    @Test
+    void penStampAndScanIssueTheLetterToo() {
+        String number = upToTheCamat();
+        LetterForStaff electronic = waitingForCamat(number);
+        changeToPen.change(electronic.code(), electronic.version(), "Layanan tanda tangan mati");
+
+        signIn("kelurahan");
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> pen.get(electronic.code()));
+        signIn("loket");
+        LetterForStaff waiting = pen.listWaiting("").letters().stream()
+                .filter(letter -> letter.requestNumber().equals(number))
+                .findFirst()
+                .orElseThrow();
+        assertThat(waiting.number()).isEqualTo(electronic.number());
+        assertThat(waiting.method()).isEqualTo(SigningMethod.BASAH);
+        byte[] paper = pen.print(waiting.code()).bytes();
+        assertThatExceptionOfType(InvalidException.class)
+                .isThrownBy(() -> pen.enterScan(waiting.code(), waiting.version(), Upload.of("x.pdf", new byte[] {1})));
+        Upload scan = Upload.of("pindai (1).pdf", paper);
+        pen.enterScan(waiting.code(), waiting.version(), scan);
+        pen.enterScan(waiting.code(), waiting.version(), scan);
+
+        LetterProof proof = checking.find(waiting.code()).orElseThrow();
+        assertThat(proof.standing()).isEqualTo(Standing.VALID);
+        assertThat(proof.method()).isEqualTo(SigningMethod.BASAH);
+        assertThat(actions.listPossibilities(number))
+                .anyMatch(way -> way.action().code().equals("SERAHKAN") && way.isAllowed());
+    }
+
+    private String upToTheCamat() {
+        SecurityContextHolder.clearContext();
+        String number = intake.submit(new Submission(
+                catalogue.findLive("UMUM").orElseThrow(),
+                answers(),
+                Channel.ONLINE,
+                null,
+                Set.of(),
+                UUID.randomUUID()));
+        signIn("loket");
+        actions.perform(number, 1, "NYATAKAN_LENGKAP", ActionInput.NOTHING);
+        signIn("kasi");
+        actions.perform(
+                number,
+                2,
+                "SETUJUI_VERIFIKASI",
+                new ActionInput(null, null, null, List.of(), Set.of(0, 1, 2), "KTP_ASLI", null, null));
+        signIn("sekcam");
+        actions.perform(number, 3, "PARAF", ActionInput.NOTHING);
+        return number;
+    }
+
+    private LetterForStaff waitingForCamat(String number) {
+        signIn("camat");
+        return reading.listWaiting("").letters().stream()
+                .filter(letter -> letter.requestNumber().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void signIn(String username) {
+        UserDetails user = accounts.loadUserByUsername(username);
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+    }
+
+    private static Answers answers() {
+        Answer.Files paper = new Answer.Files(List.of(), true);
+        return Answers.of(Map.of(
+                "pemohon",
+                new Answer.Person(
+                        "Suharti Contoh",
+                        new Answer.Identity("3373025708900000", null),
+                        "Salatiga",
+                        LocalDate.of(1990, 8, 17),
+                        "P",
+                        "Pedagang"),
+                "nomorKk",
+                new Answer.Text("3373020101900000"),
+                "alamat",
+                new Answer.Text("Jalan Contoh 1"),
+                "wilayah",
+                new Answer.Area("33.73.02.1007", "001", "002"),
+                "hp",
+                new Answer.Text("+6281234567890"),
+                "keperluan",
+                new Answer.Text("Melamar kerja"),
+                "fotoKtp",
+                paper,
+                "fotoKk",
+                paper,
+                "pengantarRt",
+                paper,
+                "benar",
+                new Answer.Declared(true)));
+    }
+}
