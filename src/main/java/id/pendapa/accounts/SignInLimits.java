@@ -2,6 +2,7 @@ package id.pendapa.accounts;
 
 import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;
+import id.pendapa.platform.page.ClientAddress;
 import id.pendapa.shared.TooManyRequestsException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

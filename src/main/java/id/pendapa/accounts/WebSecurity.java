@@ -47,7 +47,7 @@ class WebSecurity {
                         .loginProcessingUrl("/masuk")
                         .usernameParameter("nama")
                         .passwordParameter("sandi")
-                        .defaultSuccessUrl("/akun")
+                        .defaultSuccessUrl("/akun/mulai")
                         .failureUrl("/masuk?gagal"))
                 .logout(exit -> exit.logoutUrl("/keluar")
                         .logoutSuccessUrl("/masuk?keluar")

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;
+import id.pendapa.platform.page.ClientAddress;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SettableClock;
 import java.time.Duration;
@@ -37,9 +38,9 @@ class SignInLimitPageTests {
                 .bodyText()
                 .contains("10.02 WIB", "Nama pengguna")
                 .doesNotContain("⟦");
-        assertThat(signIn("sekcam", "pendapa-contoh", "10.0.1.1")).hasRedirectedUrl("/akun");
+        assertThat(signIn("sekcam", "pendapa-contoh", "10.0.1.1")).hasRedirectedUrl("/akun/mulai");
         clock.advance(Duration.ofSeconds(90));
-        assertThat(signIn("camat", "pendapa-contoh", "10.0.1.1")).hasRedirectedUrl("/akun");
+        assertThat(signIn("camat", "pendapa-contoh", "10.0.1.1")).hasRedirectedUrl("/akun/mulai");
     }
 
     @Test
@@ -58,7 +59,7 @@ class SignInLimitPageTests {
         }
         assertThat(signIn("tebak", "salah", "10.0.3.1")).hasRedirectedUrl("/masuk?gagal");
         assertThat(signIn("kasi2", "pendapa-contoh", "10.0.3.1")).hasStatus(429);
-        assertThat(signIn("kasi2", "pendapa-contoh", "10.0.3.2")).hasRedirectedUrl("/akun");
+        assertThat(signIn("kasi2", "pendapa-contoh", "10.0.3.2")).hasRedirectedUrl("/akun/mulai");
     }
 
     @Test

@@ -58,7 +58,7 @@ class SignInPageTests {
         "inspektorat, INSPEKTORAT"
     })
     void exampleAccountsHoldTheDutyOfTheirPosition(String username, String duty) {
-        assertThat(signIn(username, "pendapa-contoh")).hasRedirectedUrl("/akun");
+        assertThat(signIn(username, "pendapa-contoh")).hasRedirectedUrl("/akun/mulai");
         StaffUser user = (StaffUser) accounts.loadUserByUsername(username);
         assertThat(accounts.findActor(user.accountId()).orElseThrow().duties())
                 .extracting(held -> held.duty())

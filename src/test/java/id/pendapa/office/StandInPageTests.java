@@ -62,8 +62,7 @@ class StandInPageTests {
     @Test
     void theCounterMayNotEnterOne() {
         assertThat(pages.get().uri("/pengaturan/pelaksana").cookie(signIn("loket")))
-                .failure()
-                .isNotNull();
+                .hasStatus(403);
     }
 
     private Signatory signer() {

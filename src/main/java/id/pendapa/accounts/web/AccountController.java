@@ -1,5 +1,7 @@
 package id.pendapa.accounts.web;
 
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,6 +11,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class AccountController {
 
+    private final Gate gate;
+
+    AccountController(Gate gate) {
+        this.gate = gate;
+    }
+
     @GetMapping("/masuk")
     String signIn(
             @RequestParam(name = "gagal", required = false) String failed,
@@ -17,6 +25,12 @@ class AccountController {
         model.addAttribute("refused", failed != null);
         model.addAttribute("signedOut", out != null);
         return "accounts/signIn";
+    }
+
+    /** Where one begins after signing in: at the desk, or at one's account where there is no desk for one's duty. */
+    @GetMapping("/akun/mulai")
+    String begin() {
+        return gate.may(Permission.DESK_VIEW) ? "redirect:/meja" : "redirect:/akun";
     }
 
     @GetMapping("/akun")

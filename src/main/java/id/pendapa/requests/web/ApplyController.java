@@ -36,18 +36,27 @@ class ApplyController {
     private final DraftAccess access;
     private final FormReader reader;
     private final ApplyPages pages;
+    private final CodeLimits limits;
     private final Words words;
 
-    ApplyController(DraftKeeping drafts, DraftAccess access, FormReader reader, ApplyPages pages, Words words) {
+    ApplyController(
+            DraftKeeping drafts,
+            DraftAccess access,
+            FormReader reader,
+            ApplyPages pages,
+            CodeLimits limits,
+            Words words) {
         this.drafts = drafts;
         this.access = access;
         this.reader = reader;
         this.pages = pages;
+        this.limits = limits;
         this.words = words;
     }
 
     @PostMapping("/layanan/{service}/mulai")
     String begin(@PathVariable("service") String service, HttpServletRequest request, HttpServletResponse response) {
+        limits.begin(request);
         String browser = BrowserCookies.DRAFT.read(request).orElseGet(SecretCodes::create);
         String code = drafts.begin(service, browser);
         BrowserCookies.DRAFT.write(request, response, browser);

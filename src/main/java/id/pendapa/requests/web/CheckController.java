@@ -38,6 +38,7 @@ class CheckController {
     private final ApplicantCheck check;
     private final ApplicantActions actions;
     private final CheckPages pages;
+    private final CodeLimits limits;
     private final ApplicantCompletion completion;
     private final FormReader reader;
     private final Words words;
@@ -47,12 +48,14 @@ class CheckController {
             ApplicantActions actions,
             ApplicantCompletion completion,
             CheckPages pages,
+            CodeLimits limits,
             FormReader reader,
             Words words) {
         this.check = check;
         this.actions = actions;
         this.completion = completion;
         this.pages = pages;
+        this.limits = limits;
         this.reader = reader;
         this.words = words;
     }
@@ -71,6 +74,7 @@ class CheckController {
             HttpServletResponse response,
             Model model) {
         String wanted = number.strip().toUpperCase(Locale.ROOT);
+        limits.tryCode(wanted, request);
         Optional<CheckGrant> grant = check.check(wanted, code);
         if (grant.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -103,6 +107,7 @@ class CheckController {
         if (grant.isEmpty()) {
             return "redirect:/cek?nomor=" + number;
         }
+        limits.tryCode(number, request);
         TypedDate typed = TypedDate.of(day, month, year);
         Optional<CheckGrant> more = typed.date().flatMap(date -> check.identify(grant.get(), date));
         if (more.isEmpty()) {

@@ -35,6 +35,7 @@ class DraftController {
     private final Receipts receipts;
     private final ReceiptPages receiptPages;
     private final When when;
+    private final CodeLimits limits;
     private final Words words;
 
     DraftController(
@@ -43,12 +44,14 @@ class DraftController {
             Receipts receipts,
             ReceiptPages receiptPages,
             When when,
+            CodeLimits limits,
             Words words) {
         this.drafts = drafts;
         this.access = access;
         this.receipts = receipts;
         this.receiptPages = receiptPages;
         this.when = when;
+        this.limits = limits;
         this.words = words;
     }
 
@@ -77,6 +80,7 @@ class DraftController {
             model.addAttribute("page", aside(draft, typed, words.say("answer.email"), false));
             return ASIDE;
         }
+        limits.begin(request);
         drafts.mailWayBack(draft, typed);
         return "redirect:/permohonan/" + code + "/simpan?dikirim";
     }
@@ -111,6 +115,7 @@ class DraftController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        limits.tryCode("draf " + typedCode, request);
         TypedDate birth = TypedDate.of(day, month, year);
         String browser = BrowserCookies.DRAFT.read(request).orElseGet(SecretCodes::create);
         Optional<String> code = birth.date().flatMap(date -> drafts.takeUp(typedCode, date, browser));

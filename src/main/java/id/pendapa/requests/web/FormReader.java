@@ -80,11 +80,19 @@ class FormReader {
             return answers.with(field.key(), good.answer());
         } else if (read instanceof ReadAnswer.Wrong wrong) {
             wrong.problems()
-                    .forEach((name, problem) ->
-                            errors.put(name, words.say("answer." + problem.key(), problem.argument(), field.label())));
+                    .forEach((name, problem) -> errors.put(
+                            name, words.say("answer." + problem.key(), problem.argument(), label(field, name))));
             return answers;
         }
         return answers.without(field.key());
+    }
+
+    /** What the input is called beside which the message stands. */
+    private String label(Field field, String input) {
+        String part = input.substring(field.key().length()).replaceFirst("^-", "");
+        return part.isEmpty()
+                ? field.label()
+                : words.find("answer.part." + part).orElse(field.label());
     }
 
     private Answers paper(

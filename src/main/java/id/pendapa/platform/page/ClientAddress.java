@@ -1,4 +1,4 @@
-package id.pendapa.accounts;
+package id.pendapa.platform.page;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** From where a request comes, as limits count it: one IPv4 address, or the network of an IPv6 address. */
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final int NETWORK_BYTES = 8;
 
     private ClientAddress() {}
 
-    static String of(HttpServletRequest request) {
+    public static String of(HttpServletRequest request) {
         String address = request.getRemoteAddr();
         if (address.indexOf(':') < 0) {
             return address;
