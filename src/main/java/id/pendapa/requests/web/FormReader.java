@@ -106,8 +106,8 @@ class FormReader {
                 .flatMap(paper -> paper.files().stream())
                 .filter(file -> posted.text(field.key(), "hapus-" + file.key()).isEmpty())
                 .toList();
-        boolean brings =
-                field.paperAllowed() && !posted.text(field.key(), "kertas").isEmpty();
+        boolean brings = field.paperAllowed()
+                && !(posted.text(field.key(), "kertas") + posted.text(field.key(), "asli")).isEmpty();
         List<CleanFile> clean = clean(field, sent, errors);
         int count = kept.size() + clean.size();
         if (count > mostFiles(field)) {
