@@ -1,16 +1,10 @@
 package id.pendapa.accounts;
 
-import id.pendapa.office.OfficeTime;
-import id.pendapa.platform.OfficeFace;
 import id.pendapa.shared.TooManyRequestsException;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -22,24 +16,22 @@ import org.springframework.web.servlet.ViewResolver;
 @Component
 class SignInLimitPage {
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final ViewResolver views;
-    private final OfficeTime time;
-    private final OfficeFace office;
 
-    SignInLimitPage(@Qualifier("jteViews") ViewResolver views, OfficeTime time, OfficeFace office) {
+    SignInLimitPage(@Qualifier("jteViews") ViewResolver views) {
         this.views = views;
-        this.time = time;
-        this.office = office;
     }
 
     void write(TooManyRequestsException refused, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        response.setStatus(429);
-        response.setHeader("Retry-After", Long.toString(secondsUntil(refused.retryAt())));
-        Map<String, Object> model =
-                Map.of("refused", false, "signedOut", false, "limitedUntil", clock(refused.retryAt()));
+        response.setStatus(TOO_MANY_REQUESTS);
+        response.setHeader("Retry-After", Long.toString(refused.retryAfterSeconds()));
+        Map<String, Object> model = Map.of(
+                "refused", false,
+                "signedOut", false,
+                "limitedUntil", refused.arguments().get(0));
         try {
             View page = views.resolveViewName("accounts/signIn", Locale.forLanguageTag("id"));
             if (page != null) {
@@ -50,16 +42,5 @@ class SignInLimitPage {
         } catch (Exception failure) {
             throw new ServletException(failure);
         }
-    }
-
-    private long secondsUntil(Instant retryAt) {
-        return Math.max(1, Duration.between(time.now(), retryAt).toSeconds() + 1);
-    }
-
-    /** Rounded up to the minute, so that the next attempt does count. */
-    private String clock(Instant retryAt) {
-        Instant minute = retryAt.truncatedTo(ChronoUnit.MINUTES);
-        Instant shown = minute.equals(retryAt) ? minute : minute.plus(1, ChronoUnit.MINUTES);
-        return CLOCK.format(shown.atZone(time.zone())) + ' ' + office.get().zoneLabel();
     }
 }

@@ -14,7 +14,8 @@ public interface RateLimits {
      *
      * @param limit which limit
      * @param key who or what is counted, for example an account or an address; only its keyed hash is kept
-     * @throws TooManyRequestsException code {@code limit.reached} if there is none left
+     * @throws TooManyRequestsException code {@code limit.reached} if there is none left; its argument is the time of the
+     *     day, with its label, from which on there is one
      */
     void take(Limit limit, String key);
 

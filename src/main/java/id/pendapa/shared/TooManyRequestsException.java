@@ -1,19 +1,19 @@
 package id.pendapa.shared;
 
-import java.time.Instant;
+import java.time.Duration;
 
-/** Asked too often: 429, with the time from which on it is worth trying again. */
+/** Asked too often: 429, with the time after which it is worth trying again. */
 public class TooManyRequestsException extends DomainException {
 
-    private final transient Instant retryAt;
+    private final Duration pause;
 
-    public TooManyRequestsException(String code, Instant retryAt, Object... arguments) {
+    public TooManyRequestsException(String code, Duration pause, Object... arguments) {
         super(code, arguments);
-        this.retryAt = retryAt;
+        this.pause = pause;
     }
 
-    /** For the header {@code Retry-After}, and for the words as a clock time. */
-    public Instant retryAt() {
-        return retryAt;
+    /** Whole seconds for the header {@code Retry-After}, never none. */
+    public long retryAfterSeconds() {
+        return Math.max(1, pause.plusMillis(999).toSeconds());
     }
 }

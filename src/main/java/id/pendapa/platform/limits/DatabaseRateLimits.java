@@ -2,11 +2,14 @@ package id.pendapa.platform.limits;
 
 import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.FieldCipher;
+import id.pendapa.platform.OfficeFace;
 import id.pendapa.platform.RateLimits;
 import id.pendapa.shared.TooManyRequestsException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,15 +25,23 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class DatabaseRateLimits implements RateLimits {
 
+    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH.mm");
+
     private final JdbcClient database;
     private final FieldCipher cipher;
+    private final OfficeFace office;
     private final InstantSource clock;
     private final TransactionTemplate apart;
 
     DatabaseRateLimits(
-            JdbcClient database, FieldCipher cipher, InstantSource clock, PlatformTransactionManager transactions) {
+            JdbcClient database,
+            FieldCipher cipher,
+            OfficeFace office,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
         this.database = database;
         this.cipher = cipher;
+        this.office = office;
         this.clock = clock;
         this.apart = new TransactionTemplate(transactions);
         this.apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -42,7 +53,8 @@ class DatabaseRateLimits implements RateLimits {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Boolean taken = apart.execute(status -> take(limit, hash, now));
         if (!Boolean.TRUE.equals(taken)) {
-            throw new TooManyRequestsException("limit.reached", retryAt(limit, hash, now));
+            Instant retryAt = retryAt(limit, hash, now);
+            throw new TooManyRequestsException("limit.reached", Duration.between(now, retryAt), clockTime(retryAt));
         }
     }
 
@@ -80,6 +92,13 @@ class DatabaseRateLimits implements RateLimits {
                 .map(time -> time.plus(limit.pause()).minus(limit.window()))
                 .filter(time -> time.isAfter(now))
                 .orElse(now);
+    }
+
+    /** Rounded up to the minute, so that the next one is let through. */
+    private String clockTime(Instant retryAt) {
+        OfficeFace.Face face = office.get();
+        Instant minute = retryAt.plus(Duration.ofMinutes(1)).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
+        return CLOCK_TIME.format(minute.atZone(face.zone())) + ' ' + face.zoneLabel();
     }
 
     @Override

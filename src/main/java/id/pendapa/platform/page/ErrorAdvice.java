@@ -1,6 +1,7 @@
 package id.pendapa.platform.page;
 
 import id.pendapa.shared.DomainException;
+import id.pendapa.shared.TooManyRequestsException;
 import id.pendapa.shared.UnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -34,9 +35,11 @@ class ErrorAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView refused(DomainException refusal, HttpServletRequest request) {
+    ModelAndView refused(DomainException refusal, HttpServletRequest request, HttpServletResponse response) {
         if (refusal instanceof UnavailableException) {
             LOG.warn("Not available: {}", refusal.code(), refusal);
+        } else if (refusal instanceof TooManyRequestsException often) {
+            response.setHeader("Retry-After", Long.toString(often.retryAfterSeconds()));
         }
         return pages.of(refusal, request.getRequestURI());
     }

@@ -5,6 +5,7 @@ import id.pendapa.shared.DomainException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;
+import id.pendapa.shared.TooManyRequestsException;
 import java.util.Set;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,8 @@ class FailurePages {
             return 409;
         } else if (refusal instanceof InvalidException) {
             return 422;
+        } else if (refusal instanceof TooManyRequestsException) {
+            return 429;
         }
         return 503;
     }

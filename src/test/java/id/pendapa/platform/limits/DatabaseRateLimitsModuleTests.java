@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.FieldCipher;
+import id.pendapa.platform.OfficeFace;
 import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;
@@ -48,6 +49,9 @@ class DatabaseRateLimitsModuleTests {
     FieldCipher cipher;
 
     @Autowired
+    OfficeFace office;
+
+    @Autowired
     PlatformTransactionManager transactions;
 
     @Autowired
@@ -60,7 +64,8 @@ class DatabaseRateLimitsModuleTests {
         takeAll();
         assertThatExceptionOfType(TooManyRequestsException.class)
                 .isThrownBy(() -> limits.take(THREE, key))
-                .matches(refusal -> refusal.retryAt().equals(SettableClock.START.plus(Duration.ofMinutes(1))));
+                .matches(refusal -> refusal.retryAfterSeconds() == 60)
+                .matches(refusal -> refusal.arguments().equals(List.of("10.01 WIB")));
         clock.advance(Duration.ofSeconds(59));
         assertThat(isFree()).isFalse();
         clock.advance(Duration.ofSeconds(1));
@@ -84,7 +89,7 @@ class DatabaseRateLimitsModuleTests {
             takeAll();
             status.setRollbackOnly();
         });
-        RateLimits restarted = new DatabaseRateLimits(database, cipher, clock, transactions);
+        RateLimits restarted = new DatabaseRateLimits(database, cipher, office, clock, transactions);
         assertThatExceptionOfType(TooManyRequestsException.class).isThrownBy(() -> restarted.take(THREE, key));
     }
 
