@@ -5,7 +5,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;
-import id.pendapa.platform.page.ClientAddress;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SettableClock;
 import java.time.Duration;
