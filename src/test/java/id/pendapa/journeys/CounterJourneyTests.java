@@ -91,7 +91,7 @@ class CounterJourneyTests {
         String code = Hall.find(CODE, page.url());
         assertThat(page.locator("main").innerText()).contains("Contoh Dua Lestari");
         page.locator("summary").all().forEach(summary -> summary.click());
-        page.locator("form[action$='/pena'] [name='alasan']").fill("Camat cuti; memakai pena");
+        page.locator("[name='alasan-pena']").fill("Camat cuti; memakai pena");
         page.locator("form[action$='/pena'] button").click();
         page.context().close();
         return code;

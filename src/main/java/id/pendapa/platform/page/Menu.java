@@ -25,7 +25,7 @@ class Menu {
             new Way("/meja/baru", "shell.menu.walk-in", Permission.WALK_IN_CREATE),
             new Way("/tanda-tangan", "shell.menu.sign", Permission.LETTER_SIGN),
             new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),
-            new Way("/pengaturan", "shell.menu.settings", Permission.OFFICE_MANAGE),
+            new Way("/pengaturan/pelaksana", "shell.menu.stand-ins", Permission.DELEGATION_ENTER),
             new Way("/akun", "shell.menu.account", null));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
