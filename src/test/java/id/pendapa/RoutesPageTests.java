@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,9 +39,10 @@ class RoutesPageTests {
 
     @Test
     void everyRouteIsEitherPublicOrBehindSignIn() {
-        assertThat(patterns(null)).allSatisfy(pattern -> assertThat(begins(pattern, PUBLIC) || begins(pattern, STAFF))
-                .as(pattern)
-                .isTrue());
+        assertThat(patterns(null))
+                .allSatisfy(pattern -> assertThat(begins(pattern, PUBLIC) || begins(pattern, STAFF))
+                        .as(pattern)
+                        .isTrue());
     }
 
     @Test
@@ -72,7 +74,9 @@ class RoutesPageTests {
         Cookie[] loket = signIn("loket");
         for (String pattern : patterns(RequestMethod.GET)) {
             int status = pages.get()
-                    .uri(filled(pattern, "{junk}"), (Object[]) Stream.generate(() -> junk).limit(4).toArray())
+                    .uri(
+                            filled(pattern, "{junk}"),
+                            Stream.generate(() -> junk).limit(4).toArray())
                     .param("sesudah", junk)
                     .param("cari", junk)
                     .param("nomor", junk)
@@ -104,7 +108,7 @@ class RoutesPageTests {
         }
     }
 
-    private Set<String> patterns(RequestMethod method) {
+    private Set<String> patterns(@Nullable RequestMethod method) {
         Set<String> found = new TreeSet<>();
         for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
             if (method == null || info.getMethodsCondition().getMethods().contains(method)) {
