@@ -8,6 +8,8 @@ import id.pendapa.letters.signing.LetterSignatures.Signed;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.Actor;
+import id.pendapa.platform.RateLimits;
+import id.pendapa.platform.RateLimits.Limit;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.InvalidException;
 import java.time.Duration;
@@ -34,6 +36,7 @@ public class LetterSigning {
     private final LetterHistory history;
     private final LetterSignatures signatures;
     private final PasswordConfirmation passwords;
+    private final RateLimits limits;
     private final TransactionTemplate transaction;
     private final OfficeTime time;
 
@@ -44,6 +47,7 @@ public class LetterSigning {
             LetterHistory history,
             LetterSignatures signatures,
             PasswordConfirmation passwords,
+            RateLimits limits,
             TransactionTemplate transaction,
             OfficeTime time) {
         this.desk = desk;
@@ -52,9 +56,12 @@ public class LetterSigning {
         this.history = history;
         this.signatures = signatures;
         this.passwords = passwords;
+        this.limits = limits;
         this.transaction = transaction;
         this.time = time;
     }
+
+    private static final Limit PASSWORD = new Limit("letter.sign-password", 5, Duration.ofMinutes(15));
 
     /** How a try to sign ended, where it did not fail. */
     public enum Outcome {
@@ -67,13 +74,17 @@ public class LetterSigning {
      *
      * @param versionSeen version of the letter that the signatory had before their eyes
      * @throws ConflictException if somebody was faster, or a signature is being made already
+     * @throws id.pendapa.shared.TooManyRequestsException after too many wrong passwords
      * @throws id.pendapa.shared.UnavailableException if the signer cannot work or its answer does not pass the check
      */
     public Outcome sign(String code, int versionSeen, String password) {
         Actor.Staff staff = desk.requireSigner();
+        String account = Long.toString(staff.accountId());
+        limits.take(PASSWORD, account);
         if (!passwords.confirms(staff, password)) {
             return Outcome.WRONG_PASSWORD;
         }
+        limits.forget(PASSWORD, account);
         if (desk.isDone(staff, code, versionSeen)) {
             return Outcome.SIGNED;
         }

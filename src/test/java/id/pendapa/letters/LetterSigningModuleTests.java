@@ -14,6 +14,7 @@ import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.platform.RateLimits;
 import id.pendapa.requests.LetterOfRequest;
 import id.pendapa.requests.LetterOrder;
 import id.pendapa.requests.LetterProgress;
@@ -21,6 +22,7 @@ import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;
+import id.pendapa.shared.TooManyRequestsException;
 import id.pendapa.testing.ModuleTest;
 import id.pendapa.testing.SettableClock;
 import java.time.Duration;
@@ -76,6 +78,9 @@ class LetterSigningModuleTests {
     OfficeTime time;
 
     @Autowired
+    RateLimits limits;
+
+    @Autowired
     SettableClock clock;
 
     private final List<String> told = new ArrayList<>();
@@ -92,6 +97,7 @@ class LetterSigningModuleTests {
         transaction.executeWithoutResult(status -> making.allot(order));
         actor = staff(letter().signer().officialId());
         signing = signing();
+        clock.advance(Duration.ofHours(1));
     }
 
     @Test
@@ -110,6 +116,16 @@ class LetterSigningModuleTests {
     void wrongPasswordSignsNothing() {
         assertThat(signing.sign(letter().code(), 1, "salah")).isEqualTo(Outcome.WRONG_PASSWORD);
         assertThat(letter().isWaiting()).isTrue();
+    }
+
+    @Test
+    void guessingThePasswordComesToAnEnd() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(signing.sign(letter().code(), 1, "salah" + i)).isEqualTo(Outcome.WRONG_PASSWORD);
+        }
+        assertThatExceptionOfType(TooManyRequestsException.class).isThrownBy(this::sign);
+        clock.advance(Duration.ofMinutes(16));
+        assertThat(sign()).isEqualTo(Outcome.SIGNED);
     }
 
     @Test
@@ -203,7 +219,7 @@ class LetterSigningModuleTests {
     }
 
     private LetterSigning signing() {
-        return new LetterSigning(desk(), letters, papers, history, signatures, passwords, transaction, time);
+        return new LetterSigning(desk(), letters, papers, history, signatures, passwords, limits, transaction, time);
     }
 
     private SignerDesk desk() {

@@ -9,6 +9,7 @@ import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.LetterOfRequest.LetterFile;
 import id.pendapa.requests.SecretCodes;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -38,11 +39,13 @@ class LetterCheckController {
     private static final String CODE = "[2-9A-HJ-NP-Z]{16}";
 
     private final LetterChecking checking;
+    private final CheckLimits limits;
     private final LetterDates dates;
     private final Words words;
 
-    LetterCheckController(LetterChecking checking, LetterDates dates, Words words) {
+    LetterCheckController(LetterChecking checking, CheckLimits limits, LetterDates dates, Words words) {
         this.checking = checking;
+        this.limits = limits;
         this.dates = dates;
         this.words = words;
     }
@@ -65,10 +68,12 @@ class LetterCheckController {
     }
 
     @GetMapping(BASE + "/{code}")
-    String proof(@PathVariable("code") String code, HttpServletResponse response, Model model) {
+    String proof(
+            @PathVariable("code") String code, HttpServletRequest request, HttpServletResponse response, Model model) {
         response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
         Optional<LetterProof> found = checking.find(code);
         if (found.isEmpty()) {
+            limits.unknownCode(request);
             response.setStatus(HttpStatus.NOT_FOUND.value());
             return start(code, List.of(new FieldError("kode", words.say("letters.check.unknown"))), null, model);
         }
@@ -80,7 +85,8 @@ class LetterCheckController {
     Object whole(
             @PathVariable("code") String code,
             @RequestParam(name = "kode-pemegang", defaultValue = "") String holderCode,
-            HttpServletResponse response) {
+            HttpServletRequest request) {
+        limits.holderCode(request, code);
         Optional<LetterFile> whole = checking.openWhole(code, holderCode);
         if (whole.isPresent()) {
             LetterFile file = whole.get();
@@ -104,6 +110,7 @@ class LetterCheckController {
     @PostMapping(BASE + "/berkas")
     String upload(
             @RequestParam(name = "berkas", required = false) @Nullable MultipartFile file,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model)
             throws IOException {
@@ -111,6 +118,7 @@ class LetterCheckController {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return start("", List.of(new FieldError("berkas", words.say("letters.check.file.missing"))), null, model);
         }
+        limits.upload(request);
         Judged judged = checking.judge(file.getBytes());
         LetterProof letter = judged.letter();
         return letter == null

@@ -113,6 +113,15 @@ class LetterCheckPageTests {
                 .doesNotContain("sama persis");
     }
 
+    @Test
+    void guessingTheSecondCodeComesToAnEnd() {
+        Made letter = letters.signed();
+        for (int i = 0; i < 10; i++) {
+            assertThat(whole(letter.code(), SecretCodes.create())).hasStatus(422);
+        }
+        assertThat(whole(letter.code(), letter.holderCode())).hasStatus(429);
+    }
+
     private String upload(byte[] file) throws Exception {
         MvcTestResult answer = pages.post()
                 .uri("/verifikasi/berkas")
