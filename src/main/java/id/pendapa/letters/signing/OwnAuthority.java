@@ -87,7 +87,9 @@ class OwnAuthority {
     }
 
     PrivateKeyEntry signer(Signer signer) {
-        String name = "signer-" + signer.officialId() + "-" + signer.positionId();
+        // Another name or title is another certificate: a Plh. who becomes the holder does not go on signing as Plh.
+        int printed = (signer.name() + "|" + signer.title()).hashCode();
+        String name = "signer-" + signer.officialId() + "-" + signer.positionId() + "-" + Integer.toHexString(printed);
         return entry(name, () -> issue(signer.name() + ", " + signer.title(), Purpose.SIGNER));
     }
 
