@@ -83,6 +83,24 @@ public class DeskTaking {
         assign(opened, versionSeen, null, Kind.HANDED_OVER, reason);
     }
 
+    /**
+     * Notes that the officer saw the original of a paper; once noted it stays, with the first officer's name.
+     *
+     * @throws ConflictException {@code request.take-first} unless this officer took the request
+     */
+    @Transactional
+    public void seeOriginal(String number, String fieldKey) {
+        DeskAccess.Opened opened = access.open(number, Permission.REQUEST_ACT);
+        ServiceRequest.Assignment assigned = opened.request().assigned();
+        if (assigned == null || assigned.accountId() != opened.staff().accountId()) {
+            throw new ConflictException("request.take-first");
+        }
+        Actor.Staff staff = opened.staff();
+        rows.papers().markSeen(opened.request().id(), fieldKey, staff.accountId(), staff.label(), tools.now());
+        audit.acted(
+                new Audit.Act("request.paper-seen", new Audit.Subject("request", number), Map.of("field", fieldKey)));
+    }
+
     private void assign(
             DeskAccess.Opened opened, int versionSeen, Actor.@Nullable Staff to, Kind kind, @Nullable String reason) {
         ServiceRequest request = opened.request();

@@ -123,6 +123,20 @@ class DeskModuleTests {
     }
 
     @Test
+    void whoTookItNotesTheOriginalAndTheFirstNameStays() {
+        String number = submit();
+        signIn(7, "LOKET", null);
+        assertThatThrownBy(() -> taking.seeOriginal(number, "ktp")).isInstanceOf(ConflictException.class);
+        taking.take(number, 1, "");
+        taking.seeOriginal(number, "ktp");
+        taking.seeOriginal(number, "ktp");
+
+        assertThat(desk.open(number).papers())
+                .singleElement()
+                .satisfies(paper -> assertThat(paper.seenBy()).isEqualTo("Petugas"));
+    }
+
+    @Test
     void anotherKelurahanDoesNotExistForThoseOfAKelurahan() {
         String number = submit();
         signIn(9, "KELURAHAN", "33.73.02.1002");

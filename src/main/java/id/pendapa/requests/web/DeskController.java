@@ -108,6 +108,12 @@ class DeskController {
         return "redirect:/meja/" + number;
     }
 
+    @PostMapping("/meja/{number}/asli/{field}")
+    String seeOriginal(@PathVariable("number") String number, @PathVariable("field") String fieldKey) {
+        taking.seeOriginal(number, fieldKey);
+        return "redirect:/meja/" + number;
+    }
+
     @PostMapping("/meja/{number}/tindakan")
     String act(
             @PathVariable("number") String number,
