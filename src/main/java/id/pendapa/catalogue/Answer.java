@@ -3,6 +3,7 @@ package id.pendapa.catalogue;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import id.pendapa.shared.Nik;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +51,8 @@ public sealed interface Answer {
         }
     }
 
-    /** NIK: 16 digits, or the reason why the person has none. Exactly one is there. */
-    record Identity(@Nullable String nik, @Nullable String reasonForNone) implements Answer {
+    /** NIK, or the reason why the person has none. Exactly one is there. */
+    record Identity(@Nullable Nik nik, @Nullable String reasonForNone) implements Answer {
         @Override
         public String toString() {
             return "Identity[•••]";

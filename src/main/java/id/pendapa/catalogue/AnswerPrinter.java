@@ -2,11 +2,10 @@ package id.pendapa.catalogue;
 
 import id.pendapa.catalogue.ServiceDefinition.Choice;
 import id.pendapa.catalogue.ServiceDefinition.Field;
-import java.text.NumberFormat;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
+import id.pendapa.shared.IndonesianDates;
+import id.pendapa.shared.Nik;
+import id.pendapa.shared.Rupiah;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -16,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Prints answers for people: check page, desk, letters. Masked, personal values show only enough to tell them apart. */
 public final class AnswerPrinter {
 
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMMM uuuu", INDONESIAN);
     private static final String DOTS = "••••••";
-    private static final int NIK_LENGTH = 16;
 
     private final UnaryOperator<String> kelurahanName;
     private final boolean masked;
@@ -56,10 +52,11 @@ public final class AnswerPrinter {
                     .findFirst()
                     .orElse(text.value());
         } else if (answer instanceof Answer.Amount amount) {
-            String number = NumberFormat.getIntegerInstance(INDONESIAN).format(amount.value());
-            return field.kind() == ServiceDefinition.Kind.RUPIAH ? "Rp " + number : number;
+            return field.kind() == ServiceDefinition.Kind.RUPIAH
+                    ? new Rupiah(amount.value()).toString()
+                    : Rupiah.grouped(amount.value());
         } else if (answer instanceof Answer.Day day) {
-            return date(day.value());
+            return IndonesianDates.day(day.value());
         } else if (answer instanceof Answer.Area area) {
             return area(area);
         } else if (answer instanceof Answer.Address address) {
@@ -68,11 +65,6 @@ public final class AnswerPrinter {
             return declared.value() ? "Ya" : "Tidak";
         }
         return "";
-    }
-
-    /** A date with the month's name. */
-    public static String date(LocalDate date) {
-        return DATE.format(date);
     }
 
     private String area(Answer.Area area) {
@@ -98,7 +90,7 @@ public final class AnswerPrinter {
     }
 
     private static List<String> person(Answer.Person person, boolean hide) {
-        String birth = person.birthPlace() + ", " + date(person.birthDate());
+        String birth = person.birthPlace() + ", " + IndonesianDates.day(person.birthDate());
         return List.of(
                 person.name(),
                 identity(person.identity(), hide),
@@ -108,16 +100,11 @@ public final class AnswerPrinter {
     }
 
     private static String identity(Answer.Identity identity, boolean hide) {
-        String nik = identity.nik();
+        Nik nik = identity.nik();
         if (nik == null) {
             return "Tanpa NIK: " + (hide ? DOTS : identity.reasonForNone());
         }
-        return "NIK " + (hide ? maskNik(nik) : nik);
-    }
-
-    /** The one mask of a NIK: {@code 33••••••••••0001}. */
-    public static String maskNik(String nik) {
-        return nik.substring(0, 2) + "•".repeat(NIK_LENGTH - 6) + nik.substring(NIK_LENGTH - 4);
+        return "NIK " + (hide ? nik.masked() : nik.digits());
     }
 
     private static List<String> files(Answer.Files files) {

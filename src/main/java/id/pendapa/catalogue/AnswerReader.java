@@ -3,6 +3,9 @@ package id.pendapa.catalogue;
 import id.pendapa.catalogue.ReadAnswer.Problem;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Limits;
+import id.pendapa.shared.FamilyCardNumber;
+import id.pendapa.shared.PhoneNumber;
+import id.pendapa.shared.Rupiah;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
@@ -20,20 +23,23 @@ public final class AnswerReader {
 
     private final Set<String> kelurahanCodes;
     private final LocalDate today;
+    private final boolean examples;
 
     /**
      * A reader for one request.
      *
      * @param kelurahanCodes codes that an area may have
      * @param today the office's day, for limits of dates
+     * @param examples whether a NIK that belongs to nobody is taken, as in example mode
      */
-    public AnswerReader(Set<String> kelurahanCodes, LocalDate today) {
+    public AnswerReader(Set<String> kelurahanCodes, LocalDate today, boolean examples) {
         this.kelurahanCodes = Set.copyOf(kelurahanCodes);
         this.today = today;
+        this.examples = examples;
     }
 
     public ReadAnswer read(Field field, Posted posted) {
-        Reading reading = new Reading(posted, field.required());
+        Reading reading = new Reading(posted, field.required(), examples);
         Answer answer =
                 switch (field.kind()) {
                     case TEXT -> text(field, reading);
@@ -69,12 +75,11 @@ public final class AnswerReader {
         if (typed == null) {
             return null;
         }
-        String digits =
-                typed.replaceFirst("(?i)^rp\\.?", "").replaceAll("[\\s.]", "").replaceFirst(",(00|-)$", "");
-        if (!digits.matches("\\d{1,15}")) {
+        Rupiah amount = Rupiah.find(typed).orElse(null);
+        if (amount == null) {
             return reading.wrong(field.key(), Problem.of("number"));
         }
-        long value = Long.parseLong(digits);
+        long value = amount.amount();
         Limits limits = field.limits();
         if (limits.min() != null && value < limits.min()) {
             return reading.wrong(field.key(), new Problem("too-small", Long.toString(limits.min())));
@@ -105,8 +110,8 @@ public final class AnswerReader {
         if (typed == null) {
             return null;
         }
-        String digits = typed.replaceAll("[\\s.-]", "");
-        return digits.matches("\\d{16}") ? new Answer.Text(digits) : reading.wrong(field.key(), Problem.of("kk"));
+        FamilyCardNumber number = FamilyCardNumber.find(typed).orElse(null);
+        return number == null ? reading.wrong(field.key(), Problem.of("kk")) : new Answer.Text(number.digits());
     }
 
     private static @Nullable Answer phone(Field field, Reading reading) {
@@ -114,11 +119,10 @@ public final class AnswerReader {
         if (typed == null) {
             return null;
         }
-        String digits =
-                typed.replaceAll("[\\s().-]", "").replaceFirst("^\\+", "").replaceFirst("^0", "62");
-        return digits.matches("62[2-9]\\d{6,12}")
-                ? new Answer.Text("+" + digits)
-                : reading.wrong(field.key(), Problem.of("phone"));
+        PhoneNumber number = PhoneNumber.find(typed).orElse(null);
+        return number == null
+                ? reading.wrong(field.key(), Problem.of("phone"))
+                : new Answer.Text(number.international());
     }
 
     private static @Nullable Answer email(Field field, Reading reading) {

@@ -1,5 +1,6 @@
 package id.pendapa.catalogue;
 
+import id.pendapa.shared.Nik;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -45,6 +46,20 @@ public final class Answers {
     /** The answer, if it has this shape. */
     public <T extends Answer> Optional<T> find(String key, Class<T> shape) {
         return find(key).filter(shape::isInstance).map(shape::cast);
+    }
+
+    /** The NIK of everybody in these answers, by key of the answer. */
+    public Map<String, Nik> niks() {
+        Map<String, Nik> found = new LinkedHashMap<>();
+        byKey.forEach((key, answer) -> nik(answer).ifPresent(nik -> found.put(key, nik)));
+        return found;
+    }
+
+    private static Optional<Nik> nik(Answer answer) {
+        if (answer instanceof Answer.Person person) {
+            return nik(person.identity());
+        }
+        return answer instanceof Answer.Identity identity ? Optional.ofNullable(identity.nik()) : Optional.empty();
     }
 
     public Set<String> keys() {

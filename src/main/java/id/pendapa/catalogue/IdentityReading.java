@@ -1,7 +1,7 @@
 package id.pendapa.catalogue;
 
 import id.pendapa.catalogue.ReadAnswer.Problem;
-import java.time.DateTimeException;
+import id.pendapa.shared.Nik;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,6 @@ final class IdentityReading {
     private static final int NAME = 150;
     private static final int PLACE = 100;
     private static final int REASON = 200;
-    private static final int WOMEN = 40;
 
     private IdentityReading() {}
 
@@ -22,12 +21,10 @@ final class IdentityReading {
      * @param key the reason is in the input {@code <key>-tanpa}
      */
     static Answer.@Nullable Identity identity(String name, String key, Reading reading) {
-        String digits = reading.raw(name).replaceAll("[\\s.-]", "");
+        String typed = reading.raw(name);
         String reason = reading.raw(key + "-tanpa");
-        if (!digits.isEmpty()) {
-            return isNik(digits)
-                    ? new Answer.Identity(digits, null)
-                    : reading.wrong(name, Problem.of(digits.matches("\\d{16}") ? "nik.date" : "nik"));
+        if (!typed.isEmpty()) {
+            return nik(name, typed, reading);
         }
         if (!reason.isEmpty()) {
             return reason.length() <= REASON
@@ -37,18 +34,14 @@ final class IdentityReading {
         return reading.isRequired() ? reading.wrong(name, Problem.of("nik.missing")) : null;
     }
 
-    /** 16 digits with a day and month in the places of the birth date; for women the day is raised by 40. */
-    static boolean isNik(String digits) {
-        if (!digits.matches("\\d{16}")) {
-            return false;
+    private static Answer.@Nullable Identity nik(String name, String typed, Reading reading) {
+        Nik nik = Nik.find(typed).orElse(null);
+        if (nik == null) {
+            return reading.wrong(name, Problem.of(Nik.hasLength(typed) ? "nik.date" : "nik"));
         }
-        int day = Integer.parseInt(digits.substring(6, 8)) % WOMEN;
-        int month = Integer.parseInt(digits.substring(8, 10));
-        try {
-            return LocalDate.of(2000, month, day).getMonthValue() == month;
-        } catch (DateTimeException e) {
-            return false;
-        }
+        return nik.isExample() && !reading.allowsExamples()
+                ? reading.wrong(name, Problem.of("nik.example"))
+                : new Answer.Identity(nik, null);
     }
 
     static @Nullable Answer person(String key, LocalDate today, Reading reading) {

@@ -1,5 +1,6 @@
 package id.pendapa.catalogue;
 
+import id.pendapa.shared.Nik;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -41,7 +42,8 @@ public final class PostedAgain {
     }
 
     private static void identity(String name, String key, Answer.Identity identity, Map<String, String> inputs) {
-        put(inputs, name, identity.nik());
+        Nik nik = identity.nik();
+        put(inputs, name, nik == null ? null : nik.digits());
         put(inputs, key + "-tanpa", identity.reasonForNone());
     }
 

@@ -1,31 +1,35 @@
 package id.pendapa.catalogue;
 
 import id.pendapa.catalogue.ReadAnswer.Problem;
-import java.time.DateTimeException;
+import id.pendapa.shared.IndonesianDates;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the inputs of one field and collects what is wrong with them. */
 final class Reading {
 
-    private static final String MONTHS = "janfebmaraprmeijunjulagusepoktnovdes";
-    private static final int SHORT = 3;
     private static final int OLDEST_YEAR = 1900;
 
     private final Posted posted;
     private final boolean required;
+    private final boolean examples;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-    Reading(Posted posted, boolean required) {
+    Reading(Posted posted, boolean required, boolean examples) {
         this.posted = posted;
         this.required = required;
+        this.examples = examples;
     }
 
     boolean isRequired() {
         return required;
+    }
+
+    /** Whether a NIK that belongs to nobody is taken, as in example mode. */
+    boolean allowsExamples() {
+        return examples;
     }
 
     String raw(String name) {
@@ -76,18 +80,11 @@ final class Reading {
         if (day.isEmpty() && month.isEmpty() && year.isEmpty()) {
             return required ? wrong(key + "-hari", Problem.of("date.missing")) : null;
         }
-        try {
-            LocalDate date = LocalDate.of(Integer.parseInt(year), month(month), Integer.parseInt(day));
-            return date.getYear() < OLDEST_YEAR ? wrong(key + "-tahun", Problem.of("date.year")) : date;
-        } catch (NumberFormatException | DateTimeException e) {
+        LocalDate date = IndonesianDates.find(day, month, year).orElse(null);
+        if (date == null) {
             return wrong(key + "-hari", Problem.of("date"));
         }
-    }
-
-    private static int month(String typed) {
-        String name = typed.toLowerCase(Locale.ROOT).replaceFirst("^agt", "agu");
-        int place = name.length() < SHORT ? -1 : MONTHS.indexOf(name.substring(0, SHORT));
-        return place >= 0 && place % SHORT == 0 ? place / SHORT + 1 : Integer.parseInt(typed);
+        return date.getYear() < OLDEST_YEAR ? wrong(key + "-tahun", Problem.of("date.year")) : date;
     }
 
     ReadAnswer result(@Nullable Answer answer) {

@@ -1,6 +1,5 @@
 package id.pendapa.letters;
 
-import id.pendapa.catalogue.AnswerPrinter;
 import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.catalogue.ServiceDefinition.Level;
 import id.pendapa.letters.Letter.Signature;
@@ -23,6 +22,7 @@ import id.pendapa.requests.LetterOrder;
 import id.pendapa.requests.LetterState;
 import id.pendapa.requests.SecretCodes;
 import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.IndonesianDates;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;
 import java.time.LocalDate;
@@ -141,7 +141,7 @@ class LetterMaking implements LetterOfRequest {
         return new Attested(
                 letter.title(),
                 letter.number(),
-                AnswerPrinter.date(letter.day()),
+                IndonesianDates.day(letter.day()),
                 letter.signer().title(),
                 signature.sha256());
     }

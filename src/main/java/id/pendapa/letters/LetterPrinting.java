@@ -1,6 +1,5 @@
 package id.pendapa.letters;
 
-import id.pendapa.catalogue.AnswerPrinter;
 import id.pendapa.catalogue.ServiceDefinition.Level;
 import id.pendapa.letters.paper.LetterSheet;
 import id.pendapa.letters.paper.LetterSheet.Attested;
@@ -19,6 +18,7 @@ import id.pendapa.platform.pdf.PdfPrinter;
 import id.pendapa.platform.pdf.QrSvg;
 import id.pendapa.requests.LetterOrder;
 import id.pendapa.requests.SecretCodes;
+import id.pendapa.shared.IndonesianDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +69,7 @@ class LetterPrinting {
                 order.letter().title(),
                 dated.number() == null ? NO_NUMBER : dated.number(),
                 placeOf(office),
-                AnswerPrinter.date(dated.day()),
+                IndonesianDates.day(dated.day()),
                 head(office, order),
                 facts.sections(),
                 facts.values(order.holderName()),

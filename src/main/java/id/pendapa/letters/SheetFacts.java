@@ -9,6 +9,9 @@ import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.catalogue.ServiceDefinition.Page;
 import id.pendapa.letters.paper.LetterSheet.Row;
 import id.pendapa.letters.paper.LetterSheet.Section;
+import id.pendapa.shared.IndonesianDates;
+import id.pendapa.shared.Nik;
+import id.pendapa.shared.Rupiah;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,7 +75,7 @@ final class SheetFacts {
         Map<String, String> values = new HashMap<>();
         for (Field field : definition.data()) {
             if (isPrinted(field)) {
-                values.put(field.key(), String.join(", ", printer.print(field, answer(field))));
+                values.put(field.key(), String.join(", ", lines(field, answer(field))));
             }
         }
         values.put("holder", holderName);
@@ -99,7 +102,18 @@ final class SheetFacts {
         Answer answer = answer(field);
         return answer instanceof Answer.Person person
                 ? person(person)
-                : List.of(new Row(field.label(), printer.print(field, answer)));
+                : List.of(new Row(field.label(), lines(field, answer)));
+    }
+
+    /** Money stands on a letter in figures and in words, so that nobody adds a zero. */
+    private List<String> lines(Field field, Answer answer) {
+        return field.kind() == Kind.RUPIAH && answer instanceof Answer.Amount amount
+                ? List.of(inFiguresAndWords(new Rupiah(amount.value())))
+                : printer.print(field, answer);
+    }
+
+    private static String inFiguresAndWords(Rupiah money) {
+        return money + " (" + money.inWords() + ")";
     }
 
     private Answer answer(Field field) {
@@ -107,12 +121,12 @@ final class SheetFacts {
     }
 
     private static List<Row> person(Answer.Person person) {
-        String nik = person.identity().nik();
+        Nik nik = person.identity().nik();
         String without = Objects.requireNonNullElse(person.identity().reasonForNone(), "");
         return List.of(
                 row("Nama", person.name()),
-                row("NIK", nik == null ? "Tidak ada (" + without + ")" : nik),
-                row("Tempat, tanggal lahir", person.birthPlace() + ", " + AnswerPrinter.date(person.birthDate())),
+                row("NIK", nik == null ? "Tidak ada (" + without + ")" : nik.digits()),
+                row("Tempat, tanggal lahir", person.birthPlace() + ", " + IndonesianDates.day(person.birthDate())),
                 row("Jenis kelamin", person.sex().equals("L") ? "Laki-laki" : "Perempuan"),
                 row("Pekerjaan", person.occupation()));
     }

@@ -1,27 +1,22 @@
 package id.pendapa.notifications;
 
+import id.pendapa.shared.PhoneNumber;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** A link by which an officer opens WhatsApp with a prepared message on their own phone. Nothing is sent by us. */
 public final class WhatsAppLink {
-
-    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     private WhatsAppLink() {}
 
     /**
      * The link.
      *
-     * @param phone number in the form {@code +62…}
+     * @param phone number of the person
      * @param text what the officer is about to send
      */
-    public static String to(String phone, String text) {
-        if (!PHONE.matcher(phone).matches()) {
-            throw new IllegalArgumentException("A phone number begins with + and the country.");
-        }
+    public static String to(PhoneNumber phone, String text) {
         String encoded = URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
-        return "https://wa.me/" + phone.substring(1) + "?text=" + encoded;
+        return "https://wa.me/" + phone.international().substring(1) + "?text=" + encoded;
     }
 }

@@ -1,4 +1,6 @@
 package id.pendapa.office;
 
+import id.pendapa.shared.RegionCode;
+
 /** A kelurahan of the kecamatan. */
-public record Kelurahan(String code, String name) {}
+public record Kelurahan(RegionCode code, String name) {}

@@ -20,7 +20,7 @@ public class Kelurahans {
 
     public Optional<Kelurahan> find(String code) {
         return list().stream()
-                .filter(kelurahan -> kelurahan.code().equals(code))
+                .filter(kelurahan -> kelurahan.code().dotted().equals(code))
                 .findFirst();
     }
 }

@@ -1,5 +1,7 @@
 package id.pendapa.office;
 
+import id.pendapa.shared.RegionCode;
+
 /**
  * Who the office is.
  *
@@ -11,7 +13,7 @@ package id.pendapa.office;
  */
 public record OfficeProfile(
         String kecamatan,
-        String kecamatanCode,
+        RegionCode kecamatanCode,
         String city,
         String province,
         String address,

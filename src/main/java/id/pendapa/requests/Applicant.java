@@ -1,5 +1,7 @@
 package id.pendapa.requests;
 
+import id.pendapa.shared.Nik;
+import id.pendapa.shared.PhoneNumber;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * Who asks, as read from the answers. Never printed.
  *
  * @param name name as typed
- * @param nik 16 digits, or null for a person without
+ * @param nik the person's number, or null for a person without
  * @param birthDate birth date, the "one fact more" of {@code /cek} and of drafts, or null
  * @param kelurahanCode kelurahan of the request, or null where none was asked
  * @param email e-mail address, or null
- * @param phone phone number in international form, or null
+ * @param phone phone number, or null
  * @param persons NIK of everybody in the request
  */
 public record Applicant(
         String name,
-        @Nullable String nik,
+        @Nullable Nik nik,
         @Nullable LocalDate birthDate,
         @Nullable String kelurahanCode,
         @Nullable String email,
-        @Nullable String phone,
+        @Nullable PhoneNumber phone,
         List<PersonNik> persons) {
 
     public Applicant {
@@ -29,7 +31,7 @@ public record Applicant(
     }
 
     /** The NIK in one answer. */
-    public record PersonNik(String fieldKey, String nik) {
+    public record PersonNik(String fieldKey, Nik nik) {
         @Override
         public String toString() {
             return "PersonNik[" + fieldKey + "]";

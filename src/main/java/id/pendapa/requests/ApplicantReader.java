@@ -3,12 +3,11 @@ package id.pendapa.requests;
 import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.ServiceDefinition;
-import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.requests.Applicant.PersonNik;
+import id.pendapa.shared.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +25,9 @@ public final class ApplicantReader {
                 person.map(found -> found.identity().nik()).orElse(null),
                 person.map(Answer.Person::birthDate).orElse(null),
                 kelurahan(definition, answers),
-                text(definition, answers, Kind.EMAIL),
-                text(definition, answers, Kind.PHONE),
-                persons(definition, answers));
+                text(definition, answers, Kind.EMAIL).orElse(null),
+                text(definition, answers, Kind.PHONE).flatMap(PhoneNumber::find).orElse(null),
+                persons(answers));
     }
 
     private static @Nullable String kelurahan(ServiceDefinition definition, Answers answers) {
@@ -39,10 +38,8 @@ public final class ApplicantReader {
                 .orElse(null);
     }
 
-    private static @Nullable String text(ServiceDefinition definition, Answers answers, Kind kind) {
-        return first(definition, answers, kind, Answer.Text.class)
-                .map(Answer.Text::value)
-                .orElse(null);
+    private static Optional<String> text(ServiceDefinition definition, Answers answers, Kind kind) {
+        return first(definition, answers, kind, Answer.Text.class).map(Answer.Text::value);
     }
 
     private static <T extends Answer> Optional<T> first(
@@ -54,18 +51,9 @@ public final class ApplicantReader {
                 .findFirst();
     }
 
-    private static List<PersonNik> persons(ServiceDefinition definition, Answers answers) {
-        return definition.data().stream().flatMap(field -> nik(field, answers)).toList();
-    }
-
-    private static Stream<PersonNik> nik(Field field, Answers answers) {
-        Answer answer = answers.find(field.key()).orElse(null);
-        String nik = null;
-        if (answer instanceof Answer.Person person) {
-            nik = person.identity().nik();
-        } else if (answer instanceof Answer.Identity identity) {
-            nik = identity.nik();
-        }
-        return nik == null ? Stream.empty() : Stream.of(new PersonNik(field.key(), nik));
+    private static List<PersonNik> persons(Answers answers) {
+        return answers.niks().entrySet().stream()
+                .map(entry -> new PersonNik(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

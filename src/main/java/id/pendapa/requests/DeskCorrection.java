@@ -16,6 +16,7 @@ import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.ServiceRequest.Sealed;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.InvalidException;
+import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
 import java.time.Instant;
 import java.util.List;
@@ -148,7 +149,7 @@ public class DeskCorrection {
         String number = request.number();
         String birth =
                 applicant.birthDate() == null ? null : applicant.birthDate().toString();
-        String nik = applicant.nik();
+        Nik nik = applicant.nik();
         rows.requests()
                 .correct(
                         request,

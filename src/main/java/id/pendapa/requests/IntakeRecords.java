@@ -13,6 +13,7 @@ import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.RequestHistory.Kind;
 import id.pendapa.requests.ServiceRequest.Sealed;
 import id.pendapa.requests.ServiceRequests.NewRequest;
+import id.pendapa.shared.Nik;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class IntakeRecords {
         RequestSeals seals = tools.seals();
         String birth =
                 applicant.birthDate() == null ? null : applicant.birthDate().toString();
-        String nik = applicant.nik();
+        Nik nik = applicant.nik();
         return new NewRequest(
                 number,
                 submission.service().id(),

@@ -2,7 +2,7 @@ package id.pendapa.requests;
 
 import id.pendapa.office.OfficeProfiles;
 import id.pendapa.office.OfficeTime;
-import java.util.Locale;
+import id.pendapa.shared.CaseNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class RequestNumbers {
     String next() {
         String prefix = profiles.get().numberPrefix();
         int year = time.today().getYear();
-        Integer last = jdbc.sql("""
+        int last = jdbc.sql("""
                         INSERT INTO request_counter AS counter (prefix, year, last)
                         VALUES (:prefix, :year, 1)
                         ON CONFLICT (prefix, year) DO UPDATE SET last = counter.last + 1
@@ -36,6 +36,6 @@ class RequestNumbers {
                 .param("year", year)
                 .query(Integer.class)
                 .single();
-        return String.format(Locale.ROOT, "%s-%04d-%06d", prefix, year, last);
+        return CaseNumber.of(prefix, year, last).value();
     }
 }

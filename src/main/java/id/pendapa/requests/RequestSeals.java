@@ -2,6 +2,7 @@ package id.pendapa.requests;
 
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
+import id.pendapa.shared.Nik;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -86,7 +87,7 @@ class RequestSeals {
     }
 
     /** Keyed hash of a NIK, the same for every module that asks with the purpose {@code nik}. */
-    byte[] nikIndex(String nik) {
-        return cipher.index(NIK, nik);
+    byte[] nikIndex(Nik nik) {
+        return cipher.index(NIK, nik.digits());
     }
 }

@@ -7,6 +7,7 @@ import id.pendapa.catalogue.ServiceDefinition.Export;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.catalogue.ServiceDefinition.Limits;
+import id.pendapa.shared.Nik;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AnswerReaderUnitTests {
 
     private static final String LOR = "33.73.02.1007";
-    private final AnswerReader reader = new AnswerReader(Set.of(LOR), LocalDate.of(2026, 11, 25));
+    private final AnswerReader reader = new AnswerReader(Set.of(LOR), LocalDate.of(2026, 11, 25), true);
 
     @Test
     void textIsKeptAsTyped() {
@@ -44,11 +45,21 @@ class AnswerReaderUnitTests {
     @Test
     void aNikHasSpacesOrIsReplacedByAReason() {
         assertThat(read(Kind.NIK, Map.of("f", "3373 0217 0890 0000")))
-                .isEqualTo(new ReadAnswer.Good(new Answer.Identity("3373021708900000", null)));
+                .isEqualTo(new ReadAnswer.Good(new Answer.Identity(Nik.of("3373021708900000"), null)));
         assertThat(read(Kind.NIK, Map.of("f-tanpa", "Belum direkam")))
                 .isEqualTo(new ReadAnswer.Good(new Answer.Identity(null, "Belum direkam")));
         assertThat(read(Kind.NIK, Map.of("f", "123"))).isInstanceOf(ReadAnswer.Wrong.class);
         assertThat(read(Kind.NIK, Map.of("f", "3373029913900000"))).isInstanceOf(ReadAnswer.Wrong.class);
+    }
+
+    @Test
+    void aNikOfNobodyIsRefusedInProduction() {
+        AnswerReader strict = new AnswerReader(Set.of(LOR), LocalDate.of(2026, 11, 25), false);
+
+        assertThat(strict.read(field(Kind.NIK), new Posted(Map.of("f", "3373021708900000"))))
+                .isInstanceOfSatisfying(
+                        ReadAnswer.Wrong.class,
+                        wrong -> assertThat(wrong.problems()).containsEntry("f", ReadAnswer.Problem.of("nik.example")));
     }
 
     @Test
@@ -100,7 +111,11 @@ class AnswerReaderUnitTests {
     }
 
     private ReadAnswer read(Kind kind, Map<String, String> inputs) {
-        Field field = new Field(
+        return reader.read(field(kind), new Posted(inputs));
+    }
+
+    private static Field field(Kind kind) {
+        return new Field(
                 "f",
                 kind,
                 "Isian",
@@ -114,6 +129,5 @@ class AnswerReaderUnitTests {
                 Limits.NONE,
                 false,
                 null);
-        return reader.read(field, new Posted(inputs));
     }
 }

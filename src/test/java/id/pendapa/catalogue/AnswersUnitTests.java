@@ -2,6 +2,7 @@ package id.pendapa.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendapa.shared.Nik;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ class AnswersUnitTests {
             "pemohon",
                     new Answer.Person(
                             "Suharti",
-                            new Answer.Identity("3373021708900000", null),
+                            new Answer.Identity(Nik.of("3373021708900000"), null),
                             "Salatiga",
                             LocalDate.of(1990, 8, 17),
                             "P",

@@ -5,6 +5,7 @@ import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.requests.LetterOrder;
+import id.pendapa.shared.Nik;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +46,7 @@ final class SampleOrders {
                 "pemohon",
                 new Answer.Person(
                         "Nur'aini binti Ma'ruf",
-                        new Answer.Identity("3373025708900000", null),
+                        new Answer.Identity(Nik.of("3373025708900000"), null),
                         "Salatiga",
                         LocalDate.of(1990, 8, 17),
                         "P",

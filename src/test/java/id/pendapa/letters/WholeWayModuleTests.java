@@ -19,6 +19,7 @@ import id.pendapa.requests.RequestIntake;
 import id.pendapa.requests.Submission;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.shared.InvalidException;
+import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
 import id.pendapa.testing.ModuleTest;
 import java.time.LocalDate;
@@ -179,7 +180,7 @@ class WholeWayModuleTests {
                 "pemohon",
                 new Answer.Person(
                         "Suharti Contoh",
-                        new Answer.Identity("3373025708900000", null),
+                        new Answer.Identity(Nik.of("3373025708900000"), null),
                         "Salatiga",
                         LocalDate.of(1990, 8, 17),
                         "P",

@@ -1,6 +1,7 @@
 package id.pendapa.notifications;
 
 import id.pendapa.platform.Audit;
+import id.pendapa.shared.PhoneNumber;
 import java.util.UUID;
 
 /** Notices about requests of invented people. */
@@ -19,7 +20,7 @@ final class Notices {
     }
 
     static Recipient byEmail() {
-        return new Recipient("budi@contoh.example", "+6281234567890");
+        return new Recipient("budi@contoh.example", new PhoneNumber("+6281234567890"));
     }
 
     static String number() {

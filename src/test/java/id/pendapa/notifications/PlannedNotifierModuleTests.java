@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendapa.notifications.SentMessage.Channel;
 import id.pendapa.notifications.SentMessage.State;
 import id.pendapa.platform.tasks.TaskRuns;
+import id.pendapa.shared.PhoneNumber;
 import id.pendapa.testing.ModuleTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class PlannedNotifierModuleTests {
 
     @Test
     void whoCannotBeReachedGetsAPrintAndNoMessageCalledSent() {
-        notifier.send(Notices.received(new Recipient(null, "+6281234567890"), number));
+        notifier.send(Notices.received(new Recipient(null, new PhoneNumber("+6281234567890")), number));
         runs.runDue();
         assertThat(only().state()).isEqualTo(State.TO_PRINT);
         assertThat(only().channel()).isEqualTo(Channel.PRINT);

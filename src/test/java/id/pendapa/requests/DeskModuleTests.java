@@ -11,6 +11,7 @@ import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.DomainException;
 import id.pendapa.shared.InvalidException;
+import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
 import id.pendapa.testing.ModuleTest;
 import id.pendapa.testing.SettableClock;
@@ -162,7 +163,7 @@ class DeskModuleTests {
         signIn(7, "LOKET", null);
         Answer.Person right = new Answer.Person(
                 "Suharti Contoh Benar",
-                new Answer.Identity("3373021708910000", null),
+                new Answer.Identity(Nik.of("3373021708910000"), null),
                 "Salatiga",
                 SampleService.BIRTH,
                 "P",
@@ -175,7 +176,7 @@ class DeskModuleTests {
 
         ServiceRequest request = requests.get(number);
         assertThat(seals.name(request)).isEqualTo("Suharti Contoh Benar");
-        assertThat(requests.listPersons(request.id())).containsExactly(seals.nikIndex("3373021708910000"));
+        assertThat(requests.listPersons(request.id())).containsExactly(seals.nikIndex(Nik.of("3373021708910000")));
         assertThat(desk.reveal(number).history())
                 .anySatisfy(step -> assertThat(step.reason()).contains(SampleService.NIK, "Salah ketik"));
         assertThat(world.notices)

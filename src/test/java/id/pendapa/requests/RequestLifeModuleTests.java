@@ -15,7 +15,9 @@ import id.pendapa.requests.flow.ActionInput.AskedItem;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
+import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
+import id.pendapa.shared.PhoneNumber;
 import id.pendapa.testing.ModuleTest;
 import id.pendapa.testing.SettableClock;
 import java.time.Duration;
@@ -98,7 +100,8 @@ class RequestLifeModuleTests {
         assertThat(world.movedFiles).anyMatch(move -> move.startsWith("berkas-1") && move.contains(number));
         assertThat(world.notices)
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.recipient().phone()).isEqualTo("+6281234567890"));
+                .satisfies(
+                        notice -> assertThat(notice.recipient().phone()).isEqualTo(new PhoneNumber("+6281234567890")));
         assertThat(world.acts)
                 .singleElement()
                 .satisfies(act -> assertThat(act.action()).isEqualTo("request.submitted"));
@@ -187,7 +190,7 @@ class RequestLifeModuleTests {
                         refused -> assertThat(refused.code()).isEqualTo("request.hindered.same-person"));
 
         as(2, "KASI_PELAYANAN");
-        world.ownNik.add(seals.nikIndex(SampleService.NIK));
+        world.ownNik.add(seals.nikIndex(Nik.of(SampleService.NIK)));
         assertThatThrownBy(() -> actions.perform(number, 2, "SETUJUI", identityChecked()))
                 .isInstanceOfSatisfying(
                         ForbiddenException.class,

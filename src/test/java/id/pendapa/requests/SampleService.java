@@ -24,6 +24,7 @@ import id.pendapa.catalogue.ServiceDefinition.Phase;
 import id.pendapa.catalogue.ServiceDefinition.Rule;
 import id.pendapa.catalogue.ServiceDefinition.RuleKind;
 import id.pendapa.catalogue.ServiceDefinition.State;
+import id.pendapa.shared.Nik;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,7 +44,12 @@ final class SampleService {
         return Answers.of(Map.of(
                 "pemohon",
                         new Answer.Person(
-                                "Suharti Contoh", new Answer.Identity(NIK, null), "Salatiga", BIRTH, "P", "Pedagang"),
+                                "Suharti Contoh",
+                                new Answer.Identity(Nik.of(NIK), null),
+                                "Salatiga",
+                                BIRTH,
+                                "P",
+                                "Pedagang"),
                 "wilayah", new Answer.Area("33.73.02.1007", "001", "002"),
                 "hp", new Answer.Text("+6281234567890"),
                 "keperluan", new Answer.Text("Melamar kerja"),

@@ -54,7 +54,7 @@ class SeriesSetup implements OfficeSetup {
     private void insertAll(Shipped shipped) {
         insert(shipped, "KECAMATAN", null, profiles.get().numberPrefix());
         for (Kelurahan kelurahan : kelurahans.list()) {
-            String area = kelurahan.code();
+            String area = kelurahan.code().dotted();
             String unit = shipped.kelurahanUnits().getOrDefault(area, area.substring(area.lastIndexOf('.') + 1));
             insert(shipped, SeriesKey.PER_KELURAHAN, area, unit);
         }

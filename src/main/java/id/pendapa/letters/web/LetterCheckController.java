@@ -9,6 +9,7 @@ import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.LetterOfRequest.LetterFile;
 import id.pendapa.requests.SecretCodes;
+import id.pendapa.shared.IndonesianDates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -140,7 +141,7 @@ class LetterCheckController {
         List<SummaryRow> facts = new ArrayList<>();
         facts.add(SummaryRow.of(words.say("letters.kind"), letter.title()));
         facts.add(SummaryRow.of(words.say("letters.number"), letter.number()));
-        facts.add(SummaryRow.of(words.say("letters.date"), LetterDates.day(letter.day())));
+        facts.add(SummaryRow.of(words.say("letters.date"), IndonesianDates.day(letter.day())));
         facts.add(SummaryRow.of(words.say("letters.signer"), letter.signer(), letter.signerTitle()));
         if (letter.signedAt() != null) {
             facts.add(SummaryRow.of(words.say("letters.signed-at"), dates.at(letter.signedAt())));

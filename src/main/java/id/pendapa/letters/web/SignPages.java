@@ -5,6 +5,7 @@ import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.page.FieldError;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
+import id.pendapa.shared.IndonesianDates;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,7 +45,7 @@ class SignPages {
     SignPage one(LetterForStaff letter, List<FieldError> errors, String reason) {
         List<SummaryRow> facts = List.of(
                 SummaryRow.of(words.say("letters.number"), letter.number()),
-                SummaryRow.of(words.say("letters.date"), LetterDates.day(letter.day())),
+                SummaryRow.of(words.say("letters.date"), IndonesianDates.day(letter.day())),
                 SummaryRow.of(words.say("letters.signer"), letter.signer(), letter.signerTitle()),
                 SummaryRow.of(words.say("letters.method"), words.say("letters.method." + letter.method())),
                 SummaryRow.of(words.say("letters.request"), letter.requestNumber())

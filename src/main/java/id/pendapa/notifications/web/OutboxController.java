@@ -2,7 +2,6 @@ package id.pendapa.notifications.web;
 
 import id.pendapa.notifications.Outbox;
 import id.pendapa.office.OfficeTime;
-import id.pendapa.platform.OfficeFace;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
@@ -19,12 +18,10 @@ class OutboxController {
 
     private final Outbox outbox;
     private final OfficeTime time;
-    private final OfficeFace office;
 
-    OutboxController(Outbox outbox, OfficeTime time, OfficeFace office) {
+    OutboxController(Outbox outbox, OfficeTime time) {
         this.outbox = outbox;
         this.time = time;
-        this.office = office;
     }
 
     @GetMapping("/contoh/pesan")
@@ -32,8 +29,7 @@ class OutboxController {
         List<Outbox.Entry> found = outbox.listBefore(before, MOST + 1);
         List<Outbox.Entry> shown = found.subList(0, Math.min(MOST, found.size()));
         Long older = found.size() > MOST ? shown.get(MOST - 1).id() : null;
-        model.addAttribute(
-                "page", OutboxPage.of(shown, older, time.zone(), office.get().zoneLabel()));
+        model.addAttribute("page", OutboxPage.of(shown, older, time.zone()));
         return "notifications/outbox";
     }
 }

@@ -1,10 +1,9 @@
 package id.pendapa.notifications.web;
 
 import id.pendapa.notifications.Outbox;
+import id.pendapa.shared.IndonesianDates;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +14,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record OutboxPage(List<Item> messages, @Nullable Long older) {
 
-    private static final DateTimeFormatter WHEN =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy 'pukul' HH.mm", Locale.forLanguageTag("id"));
-
-    static OutboxPage of(List<Outbox.Entry> entries, @Nullable Long older, ZoneId zone, String zoneLabel) {
+    static OutboxPage of(List<Outbox.Entry> entries, @Nullable Long older, ZoneId zone) {
         return new OutboxPage(
                 entries.stream()
                         .map(entry -> new Item(
                                 entry.text().subject(),
-                                WHEN.format(entry.plannedAt().atZone(zone)) + ' ' + zoneLabel,
+                                IndonesianDates.weekdayMoment(entry.plannedAt().atZone(zone)),
                                 entry.printed() ? "notifications.outbox.printed" : "notifications.outbox.mailed",
                                 entry.text().body().lines().toList(),
                                 entry.path()))

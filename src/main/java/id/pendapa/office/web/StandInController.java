@@ -6,14 +6,12 @@ import id.pendapa.office.StandIns;
 import id.pendapa.office.StandIns.Choice;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Words;
+import id.pendapa.shared.IndonesianDates;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -32,8 +30,6 @@ class StandInController {
 
     private static final String PAGE = "office/standIns";
     private static final String ADDRESS = "redirect:/pengaturan/pelaksana";
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.forLanguageTag("id"));
 
     private final StandIns standIns;
     private final Words words;
@@ -98,15 +94,15 @@ class StandInController {
     }
 
     private @Nullable LocalDate date(Map<String, String> values, String name, Map<String, String> errors) {
-        try {
-            return LocalDate.of(
-                    Integer.parseInt(values.getOrDefault(name + "-tahun", "").strip()),
-                    Integer.parseInt(values.getOrDefault(name + "-bulan", "").strip()),
-                    Integer.parseInt(values.getOrDefault(name + "-hari", "").strip()));
-        } catch (NumberFormatException | DateTimeException e) {
+        LocalDate date = IndonesianDates.find(
+                        values.getOrDefault(name + "-hari", ""),
+                        values.getOrDefault(name + "-bulan", ""),
+                        values.getOrDefault(name + "-tahun", ""))
+                .orElse(null);
+        if (date == null) {
             errors.put(name + "-hari", words.say("office.date"));
-            return null;
         }
+        return date;
     }
 
     private String page(Map<String, String> typed, Map<String, String> errors, Model model) {
@@ -124,7 +120,7 @@ class StandInController {
     private static StandInPage.Row row(StandIn found) {
         String kind = found.kind() == HoldKind.PLT ? "Plt. " : "Plh. ";
         LocalDate until = found.until();
-        String period = DAY.format(found.from()) + (until == null ? "" : " – " + DAY.format(until));
+        String period = IndonesianDates.day(found.from()) + (until == null ? "" : " – " + IndonesianDates.day(until));
         return new StandInPage.Row(found.id(), kind + found.position(), found.name(), period, found.skNumber());
     }
 

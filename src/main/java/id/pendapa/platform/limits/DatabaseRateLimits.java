@@ -4,12 +4,12 @@ import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.OfficeFace;
 import id.pendapa.platform.RateLimits;
+import id.pendapa.shared.IndonesianDates;
 import id.pendapa.shared.TooManyRequestsException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class DatabaseRateLimits implements RateLimits {
-
-    private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH.mm");
 
     private final JdbcClient database;
     private final FieldCipher cipher;
@@ -98,7 +96,7 @@ class DatabaseRateLimits implements RateLimits {
     private String clockTime(Instant retryAt) {
         OfficeFace.Face face = office.get();
         Instant minute = retryAt.plus(Duration.ofMinutes(1)).minusNanos(1).truncatedTo(ChronoUnit.MINUTES);
-        return CLOCK_TIME.format(minute.atZone(face.zone())) + ' ' + face.zoneLabel();
+        return IndonesianDates.time(minute.atZone(face.zone()));
     }
 
     @Override

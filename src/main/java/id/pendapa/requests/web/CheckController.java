@@ -10,10 +10,10 @@ import id.pendapa.requests.ApplicantCompletion;
 import id.pendapa.requests.CheckGrant;
 import id.pendapa.requests.CheckView;
 import id.pendapa.requests.LetterOfRequest.LetterFile;
+import id.pendapa.shared.CaseNumber;
 import id.pendapa.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,16 +73,15 @@ class CheckController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        String wanted = number.strip().toUpperCase(Locale.ROOT);
-        limits.tryCode(wanted, request);
-        Optional<CheckGrant> grant = check.check(wanted, code);
+        limits.tryCode(number, request);
+        Optional<CheckGrant> grant = CaseNumber.find(number).flatMap(wanted -> check.check(wanted.value(), code));
         if (grant.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("page", new CheckStartPage(number, code, words.say("requests.check.wrong")));
             return START;
         }
         BrowserCookies.CHECK.write(request, response, check.seal(grant.get()));
-        return "redirect:/cek/" + wanted;
+        return "redirect:/cek/" + grant.get().number();
     }
 
     @GetMapping("/cek/{number}")

@@ -3,9 +3,9 @@ package id.pendapa.requests.web;
 import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;
 import id.pendapa.platform.page.ClientAddress;
+import id.pendapa.shared.CaseNumber;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +29,7 @@ class CodeLimits {
     /** Counts a try of a code or a birth date. */
     void tryCode(String number, HttpServletRequest request) {
         limits.take(PER_ADDRESS, ClientAddress.of(request));
-        limits.take(PER_NUMBER, number.strip().toUpperCase(Locale.ROOT));
+        limits.take(PER_NUMBER, CaseNumber.find(number).map(CaseNumber::value).orElse(number.strip()));
     }
 
     /** Counts a draft that is begun or mailed. */

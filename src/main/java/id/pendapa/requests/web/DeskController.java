@@ -9,9 +9,9 @@ import id.pendapa.requests.DeskTaking;
 import id.pendapa.requests.DeskView;
 import id.pendapa.requests.Receipts;
 import id.pendapa.requests.web.ReceiptPages.Paper;
+import id.pendapa.shared.CaseNumber;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,10 @@ class DeskController {
             @RequestParam(name = "nomor", defaultValue = "") String number,
             Model model) {
         if (!number.isBlank()) {
-            return "redirect:/meja/" + number.strip().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9-]", "");
+            return "redirect:/meja/"
+                    + CaseNumber.find(number)
+                            .map(CaseNumber::value)
+                            .orElseGet(() -> number.replaceAll("[^A-Za-z0-9-]", ""));
         }
         DeskTab wanted = DeskPages.tab(tab);
         model.addAttribute("page", pages.queue(wanted, desk.list(wanted, after)));

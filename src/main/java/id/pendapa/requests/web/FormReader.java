@@ -10,10 +10,11 @@ import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.files.CleanFile;
 import id.pendapa.files.FileStore;
 import id.pendapa.files.Upload;
-import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.Mode;
 import id.pendapa.platform.page.Words;
+import id.pendapa.shared.FamilyCardNumber;
 import id.pendapa.shared.InvalidException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,12 +36,14 @@ class FormReader {
     private final OfficeTime time;
     private final FileStore files;
     private final Words words;
+    private final Mode mode;
 
-    FormReader(Kelurahans kelurahans, OfficeTime time, FileStore files, Words words) {
+    FormReader(Kelurahans kelurahans, OfficeTime time, FileStore files, Words words, Mode mode) {
         this.kelurahans = kelurahans;
         this.time = time;
         this.files = files;
         this.words = words;
+        this.mode = mode;
     }
 
     /**
@@ -57,7 +60,7 @@ class FormReader {
     }
 
     Form read(List<Field> fields, Answers before, Posted posted, MultiValueMap<String, MultipartFile> sent) {
-        AnswerReader reader = new AnswerReader(codes(), time.today());
+        AnswerReader reader = new AnswerReader(codes(), time.today(), mode.isExample());
         Map<String, String> errors = new LinkedHashMap<>();
         Map<String, List<CleanFile>> uploads = new LinkedHashMap<>();
         Answers answers = before;
@@ -72,11 +75,16 @@ class FormReader {
     }
 
     private Set<String> codes() {
-        return kelurahans.list().stream().map(Kelurahan::code).collect(Collectors.toSet());
+        return kelurahans.list().stream()
+                .map(kelurahan -> kelurahan.code().dotted())
+                .collect(Collectors.toSet());
     }
 
     private Answers typed(Field field, Answers answers, ReadAnswer read, Map<String, String> errors) {
         if (read instanceof ReadAnswer.Good good) {
+            if (isNikOfSomebody(field, good.answer(), answers)) {
+                errors.put(field.key(), words.say("answer.kk.nik"));
+            }
             return answers.with(field.key(), good.answer());
         } else if (read instanceof ReadAnswer.Wrong wrong) {
             wrong.problems()
@@ -85,6 +93,14 @@ class FormReader {
             return answers;
         }
         return answers.without(field.key());
+    }
+
+    /** People copy the wrong line of the family card; both numbers have 16 digits. */
+    private static boolean isNikOfSomebody(Field field, Answer answer, Answers answers) {
+        return field.kind() == Kind.FAMILY_CARD
+                && answer instanceof Answer.Text typed
+                && FamilyCardNumber.find(typed.value()).stream()
+                        .anyMatch(card -> answers.niks().values().stream().anyMatch(card::isSameAs));
     }
 
     /** What the input is called beside which the message stands. */

@@ -5,9 +5,8 @@ import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.PdfPrinter;
 import id.pendapa.platform.pdf.QrSvg;
 import id.pendapa.requests.Receipt;
-import java.text.NumberFormat;
+import id.pendapa.shared.Rupiah;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -27,8 +26,6 @@ class ReceiptPages {
             this.css = css;
         }
     }
-
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
     private final When when;
     private final Words words;
@@ -56,7 +53,7 @@ class ReceiptPages {
                 receipt.provisional() ? words.say("requests.promise.provisional") : null,
                 words.say(
                         receipt.feeRupiah() == 0 ? "requests.receipt.free" : "requests.receipt.fee",
-                        NumberFormat.getIntegerInstance(INDONESIAN).format(receipt.feeRupiah())),
+                        new Rupiah(receipt.feeRupiah())),
                 receipt.toBring(),
                 address("/cek"),
                 QrSvg.of(address, words.say("requests.receipt.qr")));

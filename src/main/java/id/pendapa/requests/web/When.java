@@ -1,11 +1,10 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.office.OfficeTime;
+import id.pendapa.shared.IndonesianDates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -13,10 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class When {
 
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", INDONESIAN);
-    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH.mm", INDONESIAN);
-    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", INDONESIAN);
     private static final long MINUTES_PER_HOUR = 60;
 
     private final OfficeTime time;
@@ -26,8 +21,7 @@ class When {
     }
 
     String at(Instant instant) {
-        ZonedDateTime local = instant.atZone(zone());
-        return DAY.format(local) + " pukul " + HOUR.format(local) + " " + ZONE.format(local);
+        return IndonesianDates.weekdayMoment(instant.atZone(zone()));
     }
 
     @Nullable
@@ -36,7 +30,7 @@ class When {
     }
 
     String day(Instant instant) {
-        return DAY.format(instant.atZone(zone()));
+        return IndonesianDates.weekday(LocalDate.ofInstant(instant, zone()));
     }
 
     /** A length of office time in words. */

@@ -1,0 +1,43 @@
+package id.pendapa.requests.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendapa.catalogue.Answer;
+import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Catalogue;
+import id.pendapa.catalogue.Posted;
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.shared.Nik;
+import id.pendapa.testing.ModuleTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.util.LinkedMultiValueMap;
+
+@ModuleTest
+class FormReaderModuleTests {
+
+    private static final Answers BEFORE =
+            Answers.of(Map.of("nik", new Answer.Identity(Nik.of("3373021708900000"), null)));
+
+    @Autowired
+    FormReader reader;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @ParameterizedTest
+    @CsvSource({"3373 0217 0890 0000, false", "3373 0201 0115 0000, true"})
+    void aNikIsNotTakenForTheNumberOfAFamilyCard(String typed, boolean good) {
+        Field card = catalogue.findLive("UMUM").orElseThrow().definition().field("nomorKk");
+
+        FormReader.Form form =
+                reader.read(List.of(card), BEFORE, new Posted(Map.of("nomorKk", typed)), new LinkedMultiValueMap<>());
+
+        assertThat(form.isGood()).isEqualTo(good);
+        assertThat(form.errors().getOrDefault("nomorKk", ""))
+                .isEqualTo(good ? "" : "Ini NIK. Nomor KK ada di bagian paling atas kartu keluarga");
+    }
+}
