@@ -16,7 +16,9 @@ public enum MessageTemplate {
     /** An officer corrected a typing mistake; what changed stands on the page. */
     DIKOREKSI("request.corrected", Audience.APPLICANT),
     /** The way back to a draft that was set aside. */
-    DRAF_SIMPAN("draft.saved", Audience.APPLICANT);
+    DRAF_SIMPAN("draft.saved", Audience.APPLICANT),
+    /** A draft is about to be removed; its number is the last day in words. */
+    DRAF_BERAKHIR("draft.ending", Audience.APPLICANT);
 
     private final String action;
     private final Audience audience;

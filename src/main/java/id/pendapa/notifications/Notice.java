@@ -7,7 +7,7 @@ import id.pendapa.platform.Audit;
  *
  * @param template which message
  * @param recipient where to
- * @param number public number of the request, or the code of the draft
+ * @param number public number of the request, the code of a draft, or the last day of a draft
  * @param path path of the page that it leads to, beginning with a slash, without secrets
  * @param subject the record that the message is about
  * @param occasion what happened, unique for each time that it happens; the same template for the same subject and

@@ -5,6 +5,7 @@ import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Seals drafts and finds them by code and browser, of which only keyed hashes are stored. */
@@ -45,7 +46,17 @@ class DraftSeals {
     }
 
     byte[] sealEmail(String rowKey, String email) {
-        return cipher.seal(email, new Place("draft", rowKey, "email_sealed"));
+        return cipher.seal(email, emailPlace(rowKey));
+    }
+
+    @Nullable
+    String email(Drafts.Row row) {
+        byte[] sealed = row.emailSealed();
+        return sealed == null ? null : cipher.open(sealed, emailPlace(row.key()));
+    }
+
+    private static Place emailPlace(String rowKey) {
+        return new Place("draft", rowKey, "email_sealed");
     }
 
     private static Place answersPlace(String rowKey) {

@@ -95,7 +95,7 @@ class Drafts {
     void saveAnswers(Row seen, byte[] answersSealed, long definitionId, Instant now, Instant expiresAt) {
         int changed = jdbc.sql("""
                         UPDATE draft SET answers_sealed = :answers, definition_id = :definition, version = version + 1,
-                            updated_at = :now, expires_at = :expires
+                            updated_at = :now, expires_at = :expires, reminded_at = NULL
                         WHERE id = :id AND version = :version AND request_number IS NULL
                         """)
                 .param("answers", answersSealed)
@@ -152,6 +152,33 @@ class Drafts {
                 .param("now", utc(now))
                 .query(Drafts::read)
                 .list();
+    }
+
+    /** Drafts that end by a time and whose applicants were not told of it. */
+    List<Row> listEnding(Instant now, Instant by) {
+        return jdbc.sql("""
+                        SELECT * FROM draft
+                        WHERE expires_at > :now AND expires_at <= :by
+                          AND reminded_at IS NULL AND request_number IS NULL
+                        ORDER BY expires_at LIMIT 200
+                        """)
+                .param("now", utc(now))
+                .param("by", utc(by))
+                .query(Drafts::read)
+                .list();
+    }
+
+    /** Whether this was the first time, and the draft is still as it was seen. */
+    boolean markReminded(Row seen, Instant now) {
+        return jdbc.sql("""
+                        UPDATE draft SET reminded_at = :now
+                        WHERE id = :id AND version = :version AND reminded_at IS NULL
+                        """)
+                        .param("now", utc(now))
+                        .param("id", seen.id())
+                        .param("version", seen.version())
+                        .update()
+                == 1;
     }
 
     private static void refuseStale(int changed) {

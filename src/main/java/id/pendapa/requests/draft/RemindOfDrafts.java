@@ -1,0 +1,98 @@
+package id.pendapa.requests.draft;
+
+import id.pendapa.catalogue.Catalogue;
+import id.pendapa.notifications.MessageTemplate;
+import id.pendapa.notifications.Notice;
+import id.pendapa.notifications.Notifier;
+import id.pendapa.notifications.Recipient;
+import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.Audit;
+import id.pendapa.platform.Tasks;
+import id.pendapa.requests.ApplicantReader;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Tells applicants, where they gave an e-mail address, that a draft is about to be removed; once for each end. */
+@Component
+class RemindOfDrafts implements Tasks.Recurring {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RemindOfDrafts.class);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.forLanguageTag("id"));
+
+    private final Drafts drafts;
+    private final DraftSeals seals;
+    private final DraftSettings settings;
+    private final Catalogue catalogue;
+    private final Notifier notifier;
+    private final OfficeTime time;
+    private final TransactionOperations transactions;
+
+    RemindOfDrafts(
+            Drafts drafts,
+            DraftSeals seals,
+            DraftSettings settings,
+            Catalogue catalogue,
+            Notifier notifier,
+            OfficeTime time,
+            TransactionOperations transactions) {
+        this.drafts = drafts;
+        this.seals = seals;
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.notifier = notifier;
+        this.time = time;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String task() {
+        return "remind-of-drafts";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        Instant now = time.now();
+        for (Drafts.Row row : drafts.listEnding(now, now.plus(settings.remindBefore()))) {
+            try {
+                transactions.executeWithoutResult(status -> remind(row, now));
+            } catch (RuntimeException e) {
+                LOG.warn("Nobody could be reminded of draft {}.", row.id(), e);
+            }
+        }
+    }
+
+    private void remind(Drafts.Row row, Instant now) {
+        String email = email(row);
+        if (drafts.markReminded(row, now) && email != null) {
+            notifier.send(new Notice(
+                    MessageTemplate.DRAF_BERAKHIR,
+                    new Recipient(email, null),
+                    DAY.format(row.expiresAt().atZone(time.zone())),
+                    "/permohonan/lanjutkan",
+                    new Audit.Subject("draft", row.key()),
+                    row.expiresAt().toString()));
+        }
+    }
+
+    /** The address for the way back, or the one answered in the form. */
+    private @Nullable String email(Drafts.Row row) {
+        String given = seals.email(row);
+        return given != null
+                ? given
+                : ApplicantReader.read(catalogue.get(row.definitionId()).definition(), seals.answers(row))
+                        .email();
+    }
+}
