@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -74,6 +75,26 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
                     .forEach(duty -> duties.add(new HeldDuty(duty, position.kelurahanCode())));
         }
         return duties;
+    }
+
+    @Override
+    public List<Actor.Staff> holdersOf(String duty, @Nullable String kelurahanCode) {
+        List<String> codes = database.sql("SELECT position_code FROM position_duty WHERE duty = :duty")
+                .param("duty", duty)
+                .query(String.class)
+                .list();
+        List<Long> officials = positions.listHolders(codes, kelurahanCode, time.today());
+        if (officials.isEmpty()) {
+            return List.of();
+        }
+        return database
+                .sql("SELECT id FROM staff_account WHERE active AND official_id IN (:officials) ORDER BY id")
+                .param("officials", officials)
+                .query(Long.class)
+                .list()
+                .stream()
+                .flatMap(account -> findActor(account).stream())
+                .toList();
     }
 
     @Override

@@ -1,10 +1,19 @@
 package id.pendapa.accounts;
 
+import id.pendapa.platform.Actor;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What other modules may know of staff accounts. */
 public interface StaffDirectory {
 
     /** Keyed hashes of the officer's own NIK under every index key in use; empty where none is entered. */
     List<byte[]> ownNikIndexes(long accountId);
+
+    /**
+     * Officers with an open account who hold a duty today, each once, with all their duties.
+     *
+     * @param kelurahanCode kelurahan where the duty is needed, or null for the kecamatan
+     */
+    List<Actor.Staff> holdersOf(String duty, @Nullable String kelurahanCode);
 }

@@ -44,12 +44,17 @@ public class MessageTexts {
     public MessageText write(MessageTemplate template, String number, String path) {
         OfficeFace.Face face = office.get();
         String key = "message." + template.name();
-        String link = address() + path;
+        String link = link(path);
         return new MessageText(
                 words.say(key + ".subject", number, face.name()),
                 words.say(key + ".text", number, link)
                         + "\n\n"
                         + words.say("message.closing", face.name(), face.city(), face.phone(), face.counterHours()));
+    }
+
+    /** A page of the office as people outside reach it. */
+    public String link(String path) {
+        return address() + path;
     }
 
     private String address() {

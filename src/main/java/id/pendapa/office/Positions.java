@@ -40,6 +40,30 @@ public class Positions {
                 .list();
     }
 
+    /**
+     * Everybody who holds one of these positions on a day.
+     *
+     * @param kelurahanCode kelurahan whose positions count besides those of the kecamatan, or null
+     */
+    public List<Long> listHolders(List<String> codes, @Nullable String kelurahanCode, LocalDate day) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        SELECT DISTINCT h.official_id
+                        FROM position_holding h JOIN position p ON p.id = h.position_id
+                        WHERE p.code IN (:codes) AND (p.kelurahan_code IS NULL OR p.kelurahan_code = :kelurahan::text)
+                          AND h.valid_from <= :day AND (h.valid_until IS NULL OR h.valid_until >= :day)
+                          AND (h.ended_on IS NULL OR h.ended_on > :day)
+                        ORDER BY h.official_id
+                        """)
+                .param("codes", codes)
+                .param("kelurahan", kelurahanCode)
+                .param("day", day)
+                .query(Long.class)
+                .list();
+    }
+
     public Optional<Official> findOfficial(long officialId) {
         return database.sql("SELECT id, name FROM official WHERE id = :id")
                 .param("id", officialId)

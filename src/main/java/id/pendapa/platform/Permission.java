@@ -11,6 +11,7 @@ public enum Permission {
     REQUEST_HAND_OVER,
     REQUEST_ACT,
     REQUEST_CORRECT,
+    FOUR_EYES_LIFT,
     WALK_IN_CREATE,
     PERSONAL_DATA_REVEAL,
     FILE_OPEN,

@@ -46,7 +46,22 @@ class CheckHistory {
         }
         String key = "requests.history."
                 + entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return words.say(key, entry.facts().getOrDefault("number", ""));
+        return words.say(key, subject(entry, definition));
+    }
+
+    /** What the sentence names: a letter's number, a colleague's position, an action, a day. */
+    private static String subject(Entry entry, ServiceDefinition definition) {
+        return switch (entry.kind()) {
+            case LETTER -> entry.facts().getOrDefault("number", "");
+            case GIVEN, DUE_MOVED -> entry.facts().getOrDefault("to", "");
+            case LIFTED ->
+                definition
+                        .flow()
+                        .findAction(entry.action())
+                        .map(ServiceDefinition.Action::label)
+                        .orElse(entry.action());
+            default -> "";
+        };
     }
 
     private @Nullable String reason(ServiceRequest request, Entry entry) {

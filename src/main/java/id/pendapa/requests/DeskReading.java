@@ -5,7 +5,9 @@ import id.pendapa.catalogue.AnswerPrinter;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Findings;
 import id.pendapa.catalogue.PublishedService;
+import id.pendapa.catalogue.RuleSentences;
 import id.pendapa.catalogue.ServiceDefinition;
+import id.pendapa.catalogue.ServiceDefinition.Action;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.catalogue.ServiceDefinition.Page;
@@ -15,10 +17,14 @@ import id.pendapa.files.StoredFile;
 import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
 import id.pendapa.requests.DeskView.Found;
+import id.pendapa.requests.DeskView.Held;
 import id.pendapa.requests.DeskView.IdentityBy;
 import id.pendapa.requests.DeskView.Line;
 import id.pendapa.requests.DeskView.Paper;
 import id.pendapa.requests.DeskView.Part;
+import id.pendapa.requests.flow.Hindrance;
+import id.pendapa.requests.flow.Possibility;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +42,7 @@ class DeskReading {
     private final MoveTools tools;
     private final FileStore files;
     private final Kelurahans kelurahans;
+    private final RuleSentences sentences;
     private final ObjectProvider<LetterOfRequest> letters;
 
     DeskReading(
@@ -46,6 +53,7 @@ class DeskReading {
             MoveTools tools,
             FileStore files,
             Kelurahans kelurahans,
+            RuleSentences sentences,
             ObjectProvider<LetterOfRequest> letters) {
         this.rows = rows;
         this.actions = actions;
@@ -54,6 +62,7 @@ class DeskReading {
         this.tools = tools;
         this.files = files;
         this.kelurahans = kelurahans;
+        this.sentences = sentences;
         this.letters = letters;
     }
 
@@ -65,6 +74,7 @@ class DeskReading {
         Findings findings = tools.evaluate(service, answers);
         ServiceRequest.Assignment assigned = request.assigned();
         LetterOfRequest port = letters.getIfAvailable();
+        List<Possibility> possibilities = actions.listPossibilities(request.number());
         return new DeskView(
                 request.number(),
                 request.version(),
@@ -79,6 +89,7 @@ class DeskReading {
                 queue.listOlderUntaken(request).stream().findFirst().orElse(null),
                 identity(request),
                 revealed ? tools.seals().helper(request) : null,
+                ApplicantReader.read(definition, answers).phone() != null,
                 findings.pages(definition).stream()
                         .flatMap(page -> findings.fields(definition, page).stream())
                         .filter(field -> field.kind() != Kind.DECLARATION)
@@ -89,7 +100,8 @@ class DeskReading {
                         .toList(),
                 papers(request, definition),
                 found(request, definition),
-                actions.listPossibilities(request.number()),
+                possibilities,
+                held(definition, possibilities),
                 port == null ? List.of() : port.list(request.number()),
                 history.read(request, definition, revealed));
     }
@@ -137,15 +149,28 @@ class DeskReading {
     private List<Found> found(ServiceRequest request, ServiceDefinition definition) {
         return rows.findings().listNewest(request.id()).stream()
                 .filter(found -> !found.kind().equals(RuleKind.SHOW.name()))
-                .map(found -> new Found(
-                        found.ruleId(),
-                        found.result().equals("HOLDS"),
-                        found.result().equals("UNKNOWN"),
-                        definition.rules().stream()
-                                .filter(rule -> rule.id().equals(found.ruleId()))
-                                .map(ServiceDefinition.Rule::message)
-                                .findFirst()
-                                .orElse(found.ruleId())))
+                .flatMap(found -> definition.rules().stream()
+                        .filter(rule -> rule.id().equals(found.ruleId()))
+                        .map(rule -> new Found(
+                                sentences.say(definition, rule.condition()),
+                                found.result().equals("HOLDS"),
+                                found.result().equals("UNKNOWN"),
+                                rule.message())))
                 .toList();
+    }
+
+    private static List<Held> held(ServiceDefinition definition, List<Possibility> possibilities) {
+        List<Held> held = new ArrayList<>();
+        for (Possibility found : possibilities) {
+            Hindrance why = found.hindrance();
+            if (why != null && !found.action().duty().equals(Action.APPLICANT)) {
+                List<String> others = found.action().notSameAs().stream()
+                        .flatMap(code -> definition.flow().findAction(code).stream())
+                        .map(Action::label)
+                        .toList();
+                held.add(new Held(found.action().label(), why, others));
+            }
+        }
+        return held;
     }
 }

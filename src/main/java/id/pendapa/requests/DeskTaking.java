@@ -3,14 +3,11 @@ package id.pendapa.requests;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.Permission;
-import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.RequestHistory.Kind;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
-import java.time.Instant;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +19,7 @@ public class DeskTaking {
     private final DeskQueue queue;
     private final RequestRows rows;
     private final RequestActions actions;
+    private final Assigning assigning;
     private final MoveTools tools;
     private final Audit audit;
 
@@ -30,12 +28,14 @@ public class DeskTaking {
             DeskQueue queue,
             RequestRows rows,
             RequestActions actions,
+            Assigning assigning,
             MoveTools tools,
             Audit audit) {
         this.access = access;
         this.queue = queue;
         this.rows = rows;
         this.actions = actions;
+        this.assigning = assigning;
         this.tools = tools;
         this.audit = audit;
     }
@@ -66,7 +66,7 @@ public class DeskTaking {
         if (younger && reason.isBlank()) {
             throw new InvalidException("request.take.reason");
         }
-        assign(opened, versionSeen, opened.staff(), Kind.TAKEN, younger ? reason : null);
+        assigning.assign(opened, versionSeen, opened.staff(), Kind.TAKEN, younger ? reason : null);
     }
 
     /** Gives a request back to its unit, with a reason. */
@@ -80,7 +80,7 @@ public class DeskTaking {
         if (reason.isBlank()) {
             throw new InvalidException("request.need.reason");
         }
-        assign(opened, versionSeen, null, Kind.HANDED_OVER, reason);
+        assigning.assign(opened, versionSeen, null, Kind.HANDED_OVER, reason);
     }
 
     /**
@@ -99,33 +99,5 @@ public class DeskTaking {
         rows.papers().markSeen(opened.request().id(), fieldKey, staff.accountId(), staff.label(), tools.now());
         audit.acted(
                 new Audit.Act("request.paper-seen", new Audit.Subject("request", number), Map.of("field", fieldKey)));
-    }
-
-    private void assign(
-            DeskAccess.Opened opened, int versionSeen, Actor.@Nullable Staff to, Kind kind, @Nullable String reason) {
-        ServiceRequest request = opened.request();
-        if (request.version() != versionSeen) {
-            throw new ConflictException("request.stale");
-        }
-        Instant now = tools.now();
-        rows.requests().assign(request, to, now);
-        int version = request.version() + 1;
-        rows.history()
-                .add(
-                        request.id(),
-                        Entry.of(
-                                version,
-                                kind,
-                                kind.name(),
-                                opened.staff(),
-                                request.state(),
-                                request.state(),
-                                reason == null ? null : tools.seals().sealReason(request.number(), version, reason),
-                                Map.of(),
-                                now));
-        audit.acted(new Audit.Act(
-                kind == Kind.TAKEN ? "request.taken" : "request.handed-over",
-                new Audit.Subject("request", request.number()),
-                Map.of("version", Integer.toString(version))));
     }
 }

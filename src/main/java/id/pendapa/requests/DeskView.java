@@ -4,6 +4,7 @@ import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Phase;
 import id.pendapa.requests.CheckView.Happened;
 import id.pendapa.requests.CheckView.Promises;
+import id.pendapa.requests.flow.Hindrance;
 import id.pendapa.requests.flow.Possibility;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param identity who checked the applicant's identity and how, as a code and a position, or null
  * @param askable answers that the applicant can be asked to complete
  * @param helper who helped the applicant, or null
+ * @param hasPhone whether the applicant gave a phone number
+ * @param held actions that a rule of the flow keeps from the one who looks
  */
 public record DeskView(
         String number,
@@ -34,11 +37,13 @@ public record DeskView(
         @Nullable String olderWaits,
         @Nullable IdentityBy identity,
         @Nullable String helper,
+        boolean hasPhone,
         List<Field> askable,
         List<Part> parts,
         List<Paper> papers,
         List<Found> findings,
         List<Possibility> possibilities,
+        List<Held> held,
         List<LetterState> letters,
         List<Happened> history) {
 
@@ -48,6 +53,7 @@ public record DeskView(
         papers = List.copyOf(papers);
         findings = List.copyOf(findings);
         possibilities = List.copyOf(possibilities);
+        held = List.copyOf(held);
         letters = List.copyOf(letters);
         history = List.copyOf(history);
     }
@@ -84,6 +90,22 @@ public record DeskView(
             @Nullable String seenBy,
             @Nullable Instant seenAt) {}
 
-    /** What a rule found, as a sentence where it does not hold. */
-    public record Found(String ruleId, boolean holds, boolean unknown, String message) {}
+    /**
+     * What a rule found.
+     *
+     * @param sentence what the rule demands
+     * @param message what the applicant is told where it does not hold
+     */
+    public record Found(String sentence, boolean holds, boolean unknown, String message) {}
+
+    /**
+     * An action of the present state that this officer may not do.
+     *
+     * @param others labels of the actions whose doer may not do this one
+     */
+    public record Held(String label, Hindrance why, List<String> others) {
+        public Held {
+            others = List.copyOf(others);
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package id.pendapa.requests;
 
 import id.pendapa.accounts.StaffDirectory;
+import id.pendapa.catalogue.ServiceDefinition.Action;
 import id.pendapa.catalogue.ServiceDefinition.State;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Gate;
@@ -8,6 +9,7 @@ import id.pendapa.platform.Permission;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.requests.flow.Doer;
 import id.pendapa.requests.flow.Possibility;
+import id.pendapa.requests.flow.Situation;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -59,6 +61,21 @@ public class RequestActions {
     /** What is needed to make or to preview a letter of the request as it stands now. */
     LetterOrder order(ServiceRequest request, String letterCode) {
         return moves.order(request, letterCode);
+    }
+
+    /** The same for a colleague, before the request is given to them. */
+    List<Possibility> possibilitiesOf(ServiceRequest request, Actor.Staff colleague) {
+        return moves.engine(request).possibilities(moves.situation(request), doer(colleague, request));
+    }
+
+    /** Actions of the present state that need a second person, as long as nobody lifted that. */
+    List<Action> listGuarded(ServiceRequest request) {
+        Situation situation = moves.situation(request);
+        return moves.engine(request).guarded(situation);
+    }
+
+    boolean isOwn(ServiceRequest request, Actor.Staff staff) {
+        return doer(staff, request).ownRequest();
     }
 
     private Doer doer(Actor.Staff staff, ServiceRequest request) {

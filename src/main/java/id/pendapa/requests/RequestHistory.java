@@ -5,8 +5,11 @@ import id.pendapa.requests.flow.Deed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +34,14 @@ class RequestHistory {
         SUBMITTED,
         ACTION,
         TAKEN,
+        /** Given back to the unit. */
         HANDED_OVER,
+        /** Given to a named colleague. */
+        GIVEN,
+        /** A superior lifted the four-eyes rule for one action. */
+        LIFTED,
+        /** The office's holidays changed, and with them what was promised. */
+        DUE_MOVED,
         CORRECTED,
         LETTER
     }
@@ -114,16 +124,29 @@ class RequestHistory {
                 .list();
     }
 
-    /** Who did which action of the flow, oldest first. */
-    List<Deed> listDeeds(long requestId) {
-        return jdbc.sql("""
-                        SELECT action, actor_key, official_id FROM request_event
-                        WHERE request_id = :request AND kind IN ('ACTION', 'SUBMITTED') ORDER BY id
-                        """)
-                .param("request", requestId)
-                .query((row, index) -> new Deed(
-                        row.getString("action"), row.getString("actor_key"), row.getObject("official_id", Long.class)))
-                .list();
+    /**
+     * What the interpreter of the flow must know of the past.
+     *
+     * @param deeds who did which action of the flow, oldest first
+     * @param lifted codes of actions for which the four-eyes rule was lifted
+     */
+    record Past(List<Deed> deeds, Set<String> lifted) {}
+
+    Past readPast(long requestId) {
+        List<Deed> deeds = new ArrayList<>();
+        Set<String> lifted = new HashSet<>();
+        jdbc.sql("""
+                        SELECT kind, action, actor_key, official_id FROM request_event
+                        WHERE request_id = :request AND kind IN ('ACTION', 'SUBMITTED', 'LIFTED') ORDER BY id
+                        """).param("request", requestId).query((ResultSet row) -> {
+            String action = row.getString("action");
+            if (row.getString("kind").equals(Kind.LIFTED.name())) {
+                lifted.add(action);
+            } else {
+                deeds.add(new Deed(action, row.getString("actor_key"), row.getObject("official_id", Long.class)));
+            }
+        });
+        return new Past(deeds, lifted);
     }
 
     private static Entry read(ResultSet row, int index) throws SQLException {

@@ -145,7 +145,8 @@ class RequestMoves {
     }
 
     Situation situation(ServiceRequest request) {
-        return new Situation(request.state(), request.kelurahanCode(), history.listDeeds(request.id()), Set.of());
+        RequestHistory.Past past = history.readPast(request.id());
+        return new Situation(request.state(), request.kelurahanCode(), past.deeds(), past.lifted());
     }
 
     private static void refuseMissing(Action action, ActionInput input) {

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 @Component
 record RequestRows(
         ServiceRequests requests,
+        DueTimes dues,
         RequestHistory history,
         RequestPapers papers,
         RuleFindings findings,

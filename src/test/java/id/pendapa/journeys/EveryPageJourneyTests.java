@@ -83,11 +83,15 @@ class EveryPageJourneyTests {
         look(browser, page, "meja-permohonan");
         clerk.press("Tampilkan data lengkap");
         look(browser, page, "meja-permohonan-lengkap");
+        page.navigate("/meja/" + number + "/serahkan");
+        look(browser, page, "meja-serahkan");
         page.navigate("/meja/" + number + "/betulkan/keperluan");
         look(browser, page, "meja-betulkan");
         page.navigate("/meja/" + number);
         clerk.press("Nyatakan lengkap");
         Page sekcam = hall.signIn("sekcam").page();
+        sekcam.navigate("/meja/" + number + "/orang-kedua");
+        look(browser, sekcam, "meja-orang-kedua");
         sekcam.navigate("/pengaturan/pelaksana");
         look(browser, sekcam, "pelaksana");
     }

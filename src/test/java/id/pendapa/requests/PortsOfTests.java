@@ -45,6 +45,8 @@ class PortsOfTests {
         final List<LetterOrder> letterOrders = new ArrayList<>();
         final Map<String, LetterState> letters = new HashMap<>();
         final List<byte[]> ownNik = new ArrayList<>();
+        final Map<Long, List<byte[]>> ownNikOf = new HashMap<>();
+        final List<Actor.Staff> colleagues = new ArrayList<>();
         Actor.@Nullable Staff staff;
     }
 
@@ -216,8 +218,20 @@ class PortsOfTests {
 
     @Bean
     @Primary
-    StaffDirectory ownNik(World world) {
-        return accountId -> world.ownNik;
+    StaffDirectory colleagues(World world) {
+        return new StaffDirectory() {
+            @Override
+            public List<byte[]> ownNikIndexes(long accountId) {
+                return world.ownNikOf.getOrDefault(accountId, world.ownNik);
+            }
+
+            @Override
+            public List<Actor.Staff> holdersOf(String duty, @Nullable String kelurahanCode) {
+                return world.colleagues.stream()
+                        .filter(colleague -> colleague.holds(duty, kelurahanCode))
+                        .toList();
+            }
+        };
     }
 
     @Bean

@@ -136,7 +136,7 @@ class RequestTablesModuleTests {
             assertThat(read.facts()).containsEntry("identity", "KTP_ASLI");
             assertThat(read.reasonSealed()).isEqualTo(CIPHER_TEXT);
         });
-        assertThat(history.listDeeds(request.id())).singleElement().satisfies(deed -> {
+        assertThat(history.readPast(request.id()).deeds()).singleElement().satisfies(deed -> {
             assertThat(deed.actorKey()).isEqualTo("staff:12");
             assertThat(deed.officialId()).isEqualTo(7L);
         });

@@ -62,6 +62,19 @@ public final class FlowEngine {
                 .findFirst();
     }
 
+    /** Actions of the present state that need a second person and for which that is not lifted. */
+    public List<Action> guarded(Situation situation) {
+        return flow.from(situation.state()).stream()
+                .filter(action -> !action.notSameAs().isEmpty())
+                .filter(action -> !situation.lifted().contains(action.code()))
+                .toList();
+    }
+
+    /** Whether the officer did something that keeps them from this action, lifted or not. */
+    public boolean isSecondTime(Action action, Situation situation, Actor.Staff staff) {
+        return hasDoneOneOf(action.notSameAs(), situation, staff);
+    }
+
     private static @Nullable Hindrance hindrance(Action action, Situation situation, Doer doer) {
         if (!action.from().contains(situation.state())) {
             return Hindrance.OTHER_STATE;

@@ -1,16 +1,22 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.catalogue.Posted;
+import id.pendapa.catalogue.ServiceDefinition.Phase;
 import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
+import id.pendapa.platform.page.Words;
 import id.pendapa.requests.DeskItem;
 import id.pendapa.requests.DeskList;
 import id.pendapa.requests.DeskTab;
 import id.pendapa.requests.DeskView;
 import id.pendapa.requests.LetterState;
+import id.pendapa.requests.flow.Hindrance;
 import id.pendapa.requests.flow.Possibility;
 import id.pendapa.requests.web.CheckPage.Step;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -24,11 +30,15 @@ class DeskPages {
     private final When when;
     private final CheckPages checkPages;
     private final Kelurahans kelurahans;
+    private final Gate gate;
+    private final Words words;
 
-    DeskPages(When when, CheckPages checkPages, Kelurahans kelurahans) {
+    DeskPages(When when, CheckPages checkPages, Kelurahans kelurahans, Gate gate, Words words) {
         this.when = when;
         this.checkPages = checkPages;
         this.kelurahans = kelurahans;
+        this.gate = gate;
+        this.words = words;
     }
 
     static DeskTab tab(String name) {
@@ -73,9 +83,7 @@ class DeskPages {
                 checkPages.promises(view.promises()),
                 forms.stream().filter(form -> form.action().primary()).toList(),
                 forms.stream().filter(form -> !form.action().primary()).toList(),
-                view.possibilities().stream()
-                        .filter(found -> !found.isAllowed())
-                        .toList(),
+                held(view, forms.isEmpty()),
                 view.letters().stream()
                         .filter(letter -> letter.stage() != LetterState.Stage.CANCELLED)
                         .toList(),
@@ -89,8 +97,32 @@ class DeskPages {
                                 step.objection()))
                         .toList(),
                 identity == null ? null : when.at(identity.at()),
+                mayLift(view),
                 fresh,
                 posted,
                 errors);
+    }
+
+    /** Those who may do something here read only of the rules, not of the duties of everybody else. */
+    private List<CheckPage.Line> held(DeskView view, boolean all) {
+        return view.held().stream()
+                .filter(held -> all || held.why() == Hindrance.SAME_PERSON || held.why() == Hindrance.OWN_REQUEST)
+                .map(held -> new CheckPage.Line(held.label(), why(held)))
+                .toList();
+    }
+
+    private String why(DeskView.Held held) {
+        if (held.why() == Hindrance.SAME_PERSON) {
+            return words.say("desk.held.same-person", String.join("” dan “", held.others()));
+        }
+        return words.say("error.request.hindered."
+                + held.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private boolean mayLift(DeskView view) {
+        return view.phase() == Phase.OPEN
+                && view.possibilities().stream()
+                        .anyMatch(found -> !found.action().notSameAs().isEmpty())
+                && gate.may(Permission.FOUR_EYES_LIFT);
     }
 }

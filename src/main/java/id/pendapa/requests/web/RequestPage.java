@@ -3,7 +3,6 @@ package id.pendapa.requests.web;
 import id.pendapa.catalogue.Posted;
 import id.pendapa.requests.DeskView;
 import id.pendapa.requests.LetterState;
-import id.pendapa.requests.flow.Possibility;
 import id.pendapa.requests.web.CheckPage.Line;
 import id.pendapa.requests.web.CheckPage.Step;
 import java.util.List;
@@ -15,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param primary the big next step
  * @param others what else may be done
- * @param hindered what others may do, with the reason why not this officer
+ * @param held what a rule keeps from this officer: the action, and why in a sentence
  * @param identityWhen when the identity was checked, in words, or null
+ * @param mayLift whether this officer may lift the four-eyes rule here
  * @param fresh whether it was just entered at the counter
  * @param errors what is wrong with a form, by name of the input
  */
@@ -25,10 +25,11 @@ public record RequestPage(
         List<Line> promises,
         List<ActionForm> primary,
         List<ActionForm> others,
-        List<Possibility> hindered,
+        List<Line> held,
         List<LetterState> letters,
         List<Step> steps,
         @Nullable String identityWhen,
+        boolean mayLift,
         boolean fresh,
         Posted typed,
         Map<String, String> errors) {
@@ -37,7 +38,7 @@ public record RequestPage(
         promises = List.copyOf(promises);
         primary = List.copyOf(primary);
         others = List.copyOf(others);
-        hindered = List.copyOf(hindered);
+        held = List.copyOf(held);
         letters = List.copyOf(letters);
         steps = List.copyOf(steps);
     }

@@ -1,0 +1,68 @@
+package id.pendapa.requests;
+
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.Audit;
+import id.pendapa.requests.RequestHistory.Entry;
+import id.pendapa.requests.RequestHistory.Kind;
+import id.pendapa.shared.ConflictException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes who works on a request from now on: row, history, audit. Runs in the caller's transaction. */
+@Component
+class Assigning {
+
+    private final RequestRows rows;
+    private final MoveTools tools;
+    private final Audit audit;
+
+    Assigning(RequestRows rows, MoveTools tools, Audit audit) {
+        this.rows = rows;
+        this.tools = tools;
+        this.audit = audit;
+    }
+
+    /**
+     * Assigns the request.
+     *
+     * @param to the officer, or null for the unit
+     * @param kind what the history calls it
+     * @param reason kept in the history, or null
+     * @throws ConflictException {@code request.stale} if the version is another by now
+     */
+    void assign(
+            DeskAccess.Opened opened, int versionSeen, Actor.@Nullable Staff to, Kind kind, @Nullable String reason) {
+        ServiceRequest request = opened.request();
+        if (request.version() != versionSeen) {
+            throw new ConflictException("request.stale");
+        }
+        Instant now = tools.now();
+        rows.requests().assign(request, to, now);
+        int version = request.version() + 1;
+        rows.history()
+                .add(
+                        request.id(),
+                        Entry.of(
+                                version,
+                                kind,
+                                kind.name(),
+                                opened.staff(),
+                                request.state(),
+                                request.state(),
+                                reason == null ? null : tools.seals().sealReason(request.number(), version, reason),
+                                to == null || kind != Kind.GIVEN ? Map.of() : Map.of("to", to.label()),
+                                now));
+        Map<String, String> facts = new HashMap<>(Map.of("version", Integer.toString(version)));
+        if (to != null) {
+            facts.put("to", to.key());
+        }
+        audit.acted(new Audit.Act(
+                "request." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                new Audit.Subject("request", request.number()),
+                facts));
+    }
+}

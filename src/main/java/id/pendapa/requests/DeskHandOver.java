@@ -1,0 +1,150 @@
+package id.pendapa.requests;
+
+import id.pendapa.accounts.StaffDirectory;
+import id.pendapa.catalogue.ServiceDefinition.Action;
+import id.pendapa.catalogue.ServiceDefinition.Level;
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.Actor.HeldDuty;
+import id.pendapa.platform.FormKeys;
+import id.pendapa.platform.Permission;
+import id.pendapa.requests.RequestHistory.Kind;
+import id.pendapa.requests.flow.Hindrance;
+import id.pendapa.requests.flow.Possibility;
+import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.InvalidException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a request that an officer took to a colleague by name, for example before leave or across shifts. */
+@Service
+public class DeskHandOver {
+
+    private final DeskAccess access;
+    private final RequestActions actions;
+    private final Assigning assigning;
+    private final StaffDirectory staff;
+    private final MoveTools tools;
+    private final FormKeys formKeys;
+
+    DeskHandOver(
+            DeskAccess access,
+            RequestActions actions,
+            Assigning assigning,
+            StaffDirectory staff,
+            MoveTools tools,
+            FormKeys formKeys) {
+        this.access = access;
+        this.actions = actions;
+        this.assigning = assigning;
+        this.staff = staff;
+        this.tools = tools;
+        this.formKeys = formKeys;
+    }
+
+    /**
+     * A request and those who could go on with it.
+     *
+     * @param version version that the form names
+     */
+    public record Choice(String number, int version, List<Colleague> colleagues) {
+        public Choice {
+            colleagues = List.copyOf(colleagues);
+        }
+    }
+
+    /** A colleague to choose. */
+    public record Colleague(long accountId, String name, String title) {}
+
+    /**
+     * The colleagues who may go on with it.
+     *
+     * @throws ConflictException {@code request.take-first} unless this officer took the request
+     */
+    @Transactional(readOnly = true)
+    public Choice open(String number) {
+        DeskAccess.Opened opened = taken(number);
+        ServiceRequest request = opened.request();
+        List<Colleague> colleagues = holders(opened).values().stream()
+                .filter(found -> refusal(request, found) == null)
+                .map(found -> new Colleague(found.accountId(), found.name(), found.title()))
+                .toList();
+        return new Choice(number, request.version(), colleagues);
+    }
+
+    /**
+     * Gives the request to a colleague, once per form.
+     *
+     * @param reason kept in the history, or blank
+     * @throws InvalidException {@code request.give.…} if the colleague may not work on it: their own NIK, four eyes,
+     *     another duty
+     * @throws ConflictException {@code request.stale} if it moved
+     */
+    @Transactional
+    public void give(String number, int versionSeen, long accountId, String reason, UUID formKey) {
+        String content = number + "|" + versionSeen + "|" + accountId + "|" + reason;
+        formKeys.once(formKey, content, () -> {
+            giveNow(taken(number), versionSeen, accountId, reason.strip());
+            return number;
+        });
+    }
+
+    private void giveNow(DeskAccess.Opened opened, int versionSeen, long accountId, String reason) {
+        Actor.Staff colleague = holders(opened).get(accountId);
+        if (colleague == null) {
+            throw new InvalidException("request.give.other-duty");
+        }
+        Hindrance refusal = refusal(opened.request(), colleague);
+        if (refusal != null) {
+            throw new InvalidException(
+                    "request.give." + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        assigning.assign(opened, versionSeen, colleague, Kind.GIVEN, reason.isEmpty() ? null : reason);
+    }
+
+    private DeskAccess.Opened taken(String number) {
+        DeskAccess.Opened opened = access.open(number, Permission.REQUEST_HAND_OVER);
+        ServiceRequest.Assignment assigned = opened.request().assigned();
+        if (assigned == null || assigned.accountId() != opened.staff().accountId()) {
+            throw new ConflictException("request.take-first");
+        }
+        return opened;
+    }
+
+    /** Those who hold a duty that acts in the present state, without the one who asks. */
+    private Map<Long, Actor.Staff> holders(DeskAccess.Opened opened) {
+        ServiceRequest request = opened.request();
+        Map<Long, Actor.Staff> found = new LinkedHashMap<>();
+        tools.service(request).definition().flow().from(request.state()).stream()
+                .filter(action ->
+                        !action.duty().equals(Action.SYSTEM) && !action.duty().equals(Action.APPLICANT))
+                .map(action -> new HeldDuty(action.duty(), area(action, request)))
+                .distinct()
+                .flatMap(needed -> staff.holdersOf(needed.duty(), needed.kelurahanCode()).stream())
+                .filter(holder -> holder.accountId() != opened.staff().accountId())
+                .forEach(holder -> found.put(holder.accountId(), holder));
+        return found;
+    }
+
+    private static @Nullable String area(Action action, ServiceRequest request) {
+        return action.level() == Level.KELURAHAN ? request.kelurahanCode() : null;
+    }
+
+    /** Why a colleague may not go on with it, or null: who cannot do the next step must not be given it. */
+    private @Nullable Hindrance refusal(ServiceRequest request, Actor.Staff colleague) {
+        List<Possibility> possible = actions.possibilitiesOf(request, colleague);
+        for (Possibility found : possible) {
+            boolean second =
+                    found.hindrance() == Hindrance.SAME_PERSON && found.action().primary();
+            if (found.hindrance() == Hindrance.OWN_REQUEST || second) {
+                return found.hindrance();
+            }
+        }
+        return possible.stream().anyMatch(Possibility::isAllowed) ? null : Hindrance.OTHER_DUTY;
+    }
+}

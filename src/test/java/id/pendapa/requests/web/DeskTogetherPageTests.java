@@ -1,0 +1,181 @@
+package id.pendapa.requests.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import id.pendapa.catalogue.Answer;
+import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Catalogue;
+import id.pendapa.requests.Channel;
+import id.pendapa.requests.RequestIntake;
+import id.pendapa.requests.Submission;
+import id.pendapa.testing.PageTest;
+import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Handing over, the second person, and the way to WhatsApp, as pages with the example's people. */
+@PageTest
+class DeskTogetherPageTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    RequestIntake intake;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theClerkGivesTheRequestToTheOtherCounter() {
+        String number = submit();
+        Cookie[] loket = signIn("loket");
+        post(loket, "/meja/" + number + "/ambil", Map.of("versi", "1", "alasan", "Mendesak"));
+        assertThat(pages.get().uri("/meja/" + number).cookie(loket))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Serahkan kepada petugas lain", "Pemohon berumur 17 tahun atau lebih")
+                .doesNotContain("umur pemohon", "⟦");
+        assertThat(pages.get().uri("/meja/" + number + "/serahkan").cookie(loket))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Contoh Enam Prabowo", "Petugas Loket 2")
+                .doesNotContain("Contoh Lima Rahayu</label>", "⟦");
+
+        Map<String, String> nobody = Map.of("versi", "2", "kunci", key(), "alasan", "Saya cuti");
+        assertThat(post(loket, "/meja/" + number + "/serahkan", nobody))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Pilih petugasnya", "Saya cuti");
+        Map<String, String> kasi = Map.of("versi", "2", "kunci", key(), "petugas", account("kasi"));
+        assertThat(post(loket, "/meja/" + number + "/serahkan", kasi))
+                .hasStatus(422)
+                .bodyText()
+                .contains("tidak memegang tugas");
+        Map<String, String> second = Map.of("versi", "2", "kunci", key(), "petugas", account("loket2"));
+        assertThat(post(loket, "/meja/" + number + "/serahkan", second)).hasRedirectedUrl("/meja");
+
+        assertThat(pages.get().uri("/meja?daftar=saya").cookie(signIn("loket2")))
+                .bodyText()
+                .contains(number);
+        assertThat(pages.get().uri("/meja/" + number + "/serahkan").cookie(loket))
+                .hasStatus(409);
+    }
+
+    @Test
+    void theSuperiorIsShownTheStepThatWaitsForASecondPersonAndTheCounterIsNot() {
+        String number = submit();
+        Cookie[] loket = signIn("loket");
+        post(loket, "/meja/" + number + "/ambil", Map.of("versi", "1", "alasan", "Mendesak"));
+        post(
+                loket,
+                "/meja/" + number + "/tindakan",
+                Map.of("versi", "2", "tindakan", "NYATAKAN_LENGKAP", "kunci", key()));
+        String way = "/meja/" + number + "/orang-kedua";
+        assertThat(pages.get().uri(way).cookie(loket)).hasStatus(403);
+        Cookie[] sekcam = signIn("sekcam");
+        assertThat(pages.get().uri("/meja/" + number).cookie(sekcam)).bodyText().contains(way);
+        assertThat(pages.get().uri(way).cookie(sekcam))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Setujui hasil verifikasi")
+                .doesNotContain("⟦");
+
+        Map<String, String> silent =
+                Map.of("versi", "3", "kunci", key(), "tindakan", "SETUJUI_VERIFIKASI", "alasan", "");
+        assertThat(post(sekcam, way, silent)).hasStatus(422).bodyText().contains("Tulis alasannya");
+        Map<String, String> reasoned =
+                Map.of("versi", "3", "kunci", key(), "tindakan", "SETUJUI_VERIFIKASI", "alasan", "Kasi sakit");
+        assertThat(post(sekcam, way, reasoned)).hasRedirectedUrl("/meja/" + number);
+        assertThat(pages.get().uri(way).cookie(sekcam)).bodyText().contains("tidak ada langkah yang menunggu");
+        assertThat(pages.get().uri("/meja/" + number).cookie(sekcam))
+                .bodyText()
+                .contains("Atasan mengizinkan “Setujui hasil verifikasi”");
+    }
+
+    @Test
+    void thePhoneNumberIsShownOnlyWhenAskedFor() {
+        String number = submit();
+        Cookie[] loket = signIn("loket");
+        assertThat(pages.get().uri("/meja/" + number + "?baru=").cookie(loket))
+                .hasStatusOk()
+                .bodyText()
+                .contains("/meja/" + number + "/kabari")
+                .doesNotContain("wa.me", "+6281234567890");
+        assertThat(post(loket, "/meja/" + number + "/kabari", Map.of()))
+                .hasStatusOk()
+                .hasHeader("Cache-Control", "no-store")
+                .bodyText()
+                .contains("https://wa.me/6281234567890?text=", "+6281234567890")
+                .doesNotContain("Suharti", "⟦");
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM access_entry WHERE purpose = 'desk-contact' AND subject_key = :number")
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    private MvcTestResult post(Cookie[] session, String address, Map<String, String> form) {
+        var request = pages.post().uri(address).cookie(session).with(csrf());
+        form.forEach(request::param);
+        return request.exchange();
+    }
+
+    private String account(String username) {
+        return jdbc.sql("SELECT id FROM staff_account WHERE username = :name")
+                .param("name", username)
+                .query(String.class)
+                .single();
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String submit() {
+        Answer.Files paper = new Answer.Files(List.of(), true);
+        Answer.Person applicant = new Answer.Person(
+                "Suharti Contoh",
+                new Answer.Identity("3373025708900000", null),
+                "Salatiga",
+                LocalDate.of(1990, 8, 17),
+                "P",
+                "Pedagang");
+        Answers answers = Answers.of(Map.of(
+                "pemohon", applicant,
+                "nomorKk", new Answer.Text("3373020101900000"),
+                "alamat", new Answer.Text("Jalan Contoh 1"),
+                "wilayah", new Answer.Area("33.73.02.1007", "001", "002"),
+                "hp", new Answer.Text("+6281234567890"),
+                "keperluan", new Answer.Text("Melamar kerja"),
+                "fotoKtp", paper,
+                "fotoKk", paper,
+                "benar", new Answer.Declared(true)));
+        return intake.submit(new Submission(
+                catalogue.findLive("UMUM").orElseThrow(), answers, Channel.ONLINE, null, Set.of(), UUID.randomUUID()));
+    }
+
+    private Cookie[] signIn(String username) {
+        return pages.post()
+                .uri("/masuk")
+                .param("nama", username)
+                .param("sandi", "pendapa-contoh")
+                .with(csrf())
+                .exchange()
+                .getResponse()
+                .getCookies();
+    }
+}
