@@ -7,6 +7,7 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.Permission;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.NotFoundException;
+import id.pendapa.shared.PhoneNumber;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,21 +47,21 @@ public class DeskContact {
     /**
      * The applicant's phone number in clear, which leaves an access row.
      *
-     * @throws NotFoundException {@code request.phone.none} if none was given
+     * @throws NotFoundException {@code request.phone.none} if no mobile number was given
      */
     @Transactional
     public Contact open(String number) {
         ServiceRequest request =
                 access.open(number, Permission.PERSONAL_DATA_REVEAL).request();
         Answers answers = Answers.fromJson(tools.seals().answers(request));
-        String phone = ApplicantReader.read(tools.service(request).definition(), answers)
+        PhoneNumber phone = ApplicantReader.read(tools.service(request).definition(), answers)
                 .phone();
-        if (phone == null) {
+        if (phone == null || !phone.isMobile()) {
             throw new NotFoundException("request.phone.none");
         }
         audit.saw(new Audit.Sight(
                 "desk-contact", new Audit.Subject("request", number), List.of("applicant.phone"), null));
         String text = words.say("desk.contact.message", number, texts.link("/cek?nomor=" + number));
-        return new Contact(number, phone, text, WhatsAppLink.to(phone, text));
+        return new Contact(number, phone.international(), text, WhatsAppLink.to(phone, text));
     }
 }

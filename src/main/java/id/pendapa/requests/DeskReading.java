@@ -24,6 +24,7 @@ import id.pendapa.requests.DeskView.Paper;
 import id.pendapa.requests.DeskView.Part;
 import id.pendapa.requests.flow.Hindrance;
 import id.pendapa.requests.flow.Possibility;
+import id.pendapa.shared.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,7 @@ class DeskReading {
                 queue.listOlderUntaken(request).stream().findFirst().orElse(null),
                 identity(request),
                 revealed ? tools.seals().helper(request) : null,
-                ApplicantReader.read(definition, answers).phone() != null,
+                hasMobile(definition, answers),
                 findings.pages(definition).stream()
                         .flatMap(page -> findings.fields(definition, page).stream())
                         .filter(field -> field.kind() != Kind.DECLARATION)
@@ -157,6 +158,11 @@ class DeskReading {
                                 found.result().equals("UNKNOWN"),
                                 rule.message())))
                 .toList();
+    }
+
+    private static boolean hasMobile(ServiceDefinition definition, Answers answers) {
+        PhoneNumber phone = ApplicantReader.read(definition, answers).phone();
+        return phone != null && phone.isMobile();
     }
 
     private static List<Held> held(ServiceDefinition definition, List<Possibility> possibilities) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity who checked the applicant's identity and how, as a code and a position, or null
  * @param askable answers that the applicant can be asked to complete
  * @param helper who helped the applicant, or null
- * @param hasPhone whether the applicant gave a phone number
+ * @param hasPhone whether the applicant gave the number of a mobile phone
  * @param held actions that a rule of the flow keeps from the one who looks
  */
 public record DeskView(

@@ -11,6 +11,7 @@ import id.pendapa.requests.flow.Hindrance;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.DomainException;
 import id.pendapa.shared.InvalidException;
+import id.pendapa.shared.Nik;
 import id.pendapa.testing.ModuleTest;
 import java.util.HashSet;
 import java.util.List;
@@ -109,7 +110,7 @@ class DeskTogetherModuleTests {
     void nobodyIsGivenTheirOwnRequest() {
         String number = takenBySeven();
         world.colleagues.add(officer(8, "LOKET"));
-        world.ownNikOf.put(8L, List.of(seals.nikIndex(SampleService.NIK)));
+        world.ownNikOf.put(8L, List.of(seals.nikIndex(Nik.of(SampleService.NIK))));
 
         assertThat(handOver.open(number).colleagues()).isEmpty();
         refused("request.give.own-request", () -> handOver.give(number, 2, 8, "", UUID.randomUUID()));
@@ -168,7 +169,7 @@ class DeskTogetherModuleTests {
         String number = stated(everything);
         refused("four-eyes.self", () -> fourEyes.lift(number, 3, "SETUJUI", "Kasi sakit", UUID.randomUUID()));
         world.staff = officer(5, "SEKCAM");
-        world.ownNikOf.put(5L, List.of(seals.nikIndex(SampleService.NIK)));
+        world.ownNikOf.put(5L, List.of(seals.nikIndex(Nik.of(SampleService.NIK))));
         refused("four-eyes.self", () -> fourEyes.lift(number, 3, "SETUJUI", "Kasi sakit", UUID.randomUUID()));
     }
 

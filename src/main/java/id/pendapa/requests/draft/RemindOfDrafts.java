@@ -9,10 +9,9 @@ import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.Tasks;
 import id.pendapa.requests.ApplicantReader;
+import id.pendapa.shared.IndonesianDates;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +23,6 @@ import org.springframework.transaction.support.TransactionOperations;
 class RemindOfDrafts implements Tasks.Recurring {
 
     private static final Logger LOG = LoggerFactory.getLogger(RemindOfDrafts.class);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.forLanguageTag("id"));
 
     private final Drafts drafts;
     private final DraftSeals seals;
@@ -80,7 +77,7 @@ class RemindOfDrafts implements Tasks.Recurring {
             notifier.send(new Notice(
                     MessageTemplate.DRAF_BERAKHIR,
                     new Recipient(email, null),
-                    DAY.format(row.expiresAt().atZone(time.zone())),
+                    IndonesianDates.weekday(row.expiresAt().atZone(time.zone()).toLocalDate()),
                     "/permohonan/lanjutkan",
                     new Audit.Subject("draft", row.key()),
                     row.expiresAt().toString()));

@@ -9,6 +9,7 @@ import id.pendapa.catalogue.Catalogue;
 import id.pendapa.requests.Channel;
 import id.pendapa.requests.RequestIntake;
 import id.pendapa.requests.Submission;
+import id.pendapa.shared.Nik;
 import id.pendapa.testing.PageTest;
 import jakarta.servlet.http.Cookie;
 import java.time.LocalDate;
@@ -149,7 +150,7 @@ class DeskTogetherPageTests {
         Answer.Files paper = new Answer.Files(List.of(), true);
         Answer.Person applicant = new Answer.Person(
                 "Suharti Contoh",
-                new Answer.Identity("3373025708900000", null),
+                new Answer.Identity(Nik.of("3373025708900000"), null),
                 "Salatiga",
                 LocalDate.of(1990, 8, 17),
                 "P",
