@@ -1,25 +1,19 @@
 package id.pendapa.letters;
 
-import id.pendapa.platform.Mode;
-import id.pendapa.platform.PlatformSettings;
-import org.springframework.beans.factory.annotation.Value;
+import id.pendapa.platform.OfficeSeat;
 import org.springframework.stereotype.Component;
 
-/**
- * The address of a letter's check page, as it is printed and put into the QR code. It must hold for as long as the paper
- * does, so it comes from the configuration and never from whatever address somebody used just now.
- */
+/** The address of a letter's check page, as it is printed and put into the QR code. It must hold as long as the paper. */
 @Component
 class CheckAddress {
 
-    private final String base;
+    private final OfficeSeat seat;
 
-    CheckAddress(PlatformSettings settings, Mode mode, @Value("${server.port:8080}") int port) {
-        String host = settings.office().hosts().stream().findFirst().orElse("localhost");
-        this.base = mode.isExample() ? "http://" + host + ":" + port : "https://" + host;
+    CheckAddress(OfficeSeat seat) {
+        this.seat = seat;
     }
 
     String of(String code) {
-        return base + "/verifikasi/" + code;
+        return seat.address() + "/verifikasi/" + code;
     }
 }

@@ -1,11 +1,8 @@
 package id.pendapa.notifications;
 
-import id.pendapa.platform.Mode;
 import id.pendapa.platform.OfficeFace;
-import id.pendapa.platform.PlatformSettings;
+import id.pendapa.platform.OfficeSeat;
 import id.pendapa.platform.page.Words;
-import java.util.List;
-import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Puts the words of a message together: what happened, a number, a link, and who speaks. */
@@ -14,24 +11,12 @@ public class MessageTexts {
 
     private final Words words;
     private final OfficeFace office;
-    private final MessageSettings settings;
-    private final PlatformSettings platform;
-    private final Mode mode;
-    private final Environment environment;
+    private final OfficeSeat seat;
 
-    MessageTexts(
-            Words words,
-            OfficeFace office,
-            MessageSettings settings,
-            PlatformSettings platform,
-            Mode mode,
-            Environment environment) {
+    MessageTexts(Words words, OfficeFace office, OfficeSeat seat) {
         this.words = words;
         this.office = office;
-        this.settings = settings;
-        this.platform = platform;
-        this.mode = mode;
-        this.environment = environment;
+        this.seat = seat;
     }
 
     /**
@@ -54,18 +39,6 @@ public class MessageTexts {
 
     /** A page of the office as people outside reach it. */
     public String link(String path) {
-        return address() + path;
-    }
-
-    private String address() {
-        if (settings.address() != null) {
-            return settings.address();
-        }
-        List<String> hosts = platform.office().hosts();
-        if (!hosts.isEmpty()) {
-            return (mode.isExample() ? "http://" : "https://") + hosts.get(0);
-        }
-        String port = environment.getProperty("local.server.port", environment.getProperty("server.port", "8080"));
-        return "http://localhost:" + port;
+        return seat.address() + path;
     }
 }

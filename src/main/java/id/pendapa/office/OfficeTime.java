@@ -1,6 +1,6 @@
 package id.pendapa.office;
 
-import id.pendapa.platform.PlatformSettings;
+import id.pendapa.platform.OfficeSeat;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 public class OfficeTime {
 
     private final InstantSource clock;
-    private final ZoneId zone;
+    private final OfficeSeat seat;
 
-    OfficeTime(InstantSource clock, PlatformSettings settings) {
+    OfficeTime(InstantSource clock, OfficeSeat seat) {
         this.clock = clock;
-        this.zone = ZoneId.of(settings.office().zone());
+        this.seat = seat;
     }
 
     public Instant now() {
@@ -25,10 +25,10 @@ public class OfficeTime {
 
     /** The office's day. */
     public LocalDate today() {
-        return now().atZone(zone).toLocalDate();
+        return now().atZone(zone()).toLocalDate();
     }
 
     public ZoneId zone() {
-        return zone;
+        return seat.zone();
     }
 }

@@ -11,16 +11,17 @@ import org.springframework.stereotype.Component;
 class ProfileFace implements OfficeFace {
 
     private final OfficeProfiles profiles;
-    private final ZoneId zone;
+    private final OfficeTime time;
 
     ProfileFace(OfficeProfiles profiles, OfficeTime time) {
         this.profiles = profiles;
-        this.zone = time.zone();
+        this.time = time;
     }
 
     @Override
     public Face get() {
         OfficeProfile profile = profiles.get();
+        ZoneId zone = time.zone();
         return new Face(
                 profile.kecamatan(),
                 profile.city(),

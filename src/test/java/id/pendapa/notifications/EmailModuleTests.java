@@ -27,8 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ModuleTest
 class EmailModuleTests {
 
-    private static final MessageSettings SETTINGS =
-            new MessageSettings("layanan@tingkir.example", "https://tingkir.example", 3);
+    private static final MessageSettings SETTINGS = new MessageSettings("layanan@tingkir.example", 3);
 
     @Autowired
     MessageRows rows;

@@ -55,7 +55,7 @@ class DatabaseConfiguration {
         return registration;
     }
 
-    private static DataSource ownerConnections(DatabaseSettings database) {
+    static DataSource ownerConnections(DatabaseSettings database) {
         String separator = database.url().contains("?") ? "&" : "?";
         return new DriverManagerDataSource(
                 database.url() + separator + "currentSchema=platform&ApplicationName=pendapa-owner",

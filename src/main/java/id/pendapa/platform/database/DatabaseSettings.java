@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("pendapa.database")
-public record DatabaseSettings(
+record DatabaseSettings(
         @NotBlank String url,
         @NotNull Login owner,
         @NotNull Login app,

@@ -5,11 +5,15 @@ import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.PlatformSettings;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -18,11 +22,14 @@ public final class ServedOffices {
 
     private static final List<String> LOOPBACK = List.of("localhost", "127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
+    private static final Comparator<OfficeKey> BY_KEY = Comparator.comparing(OfficeKey::value);
+
     private final JdbcClient owner;
     private final PlatformSettings settings;
     private final Mode mode;
     private volatile Map<String, OfficeKey> byHost = Map.of();
-    private volatile List<OfficeKey> all = List.of();
+    private volatile Map<OfficeKey, ZoneId> zones = new TreeMap<>(BY_KEY);
+    private volatile Map<OfficeKey, String> mainHosts = Map.of();
 
     ServedOffices(DataSource owner, PlatformSettings settings, Mode mode) {
         this.owner = JdbcClient.create(owner);
@@ -32,12 +39,26 @@ public final class ServedOffices {
 
     /** All offices, in the order of their keys. */
     public List<OfficeKey> list() {
-        return all;
+        return List.copyOf(zones.keySet());
     }
 
     /** The office that answers under a host name, which may be an address in brackets. */
     public Optional<OfficeKey> findByHost(String host) {
         return Optional.ofNullable(byHost.get(normalized(host)));
+    }
+
+    /** The time zone of an office. */
+    ZoneId zone(OfficeKey office) {
+        ZoneId zone = zones.get(office);
+        if (zone == null) {
+            throw new IllegalStateException("No office is served with the key " + office.value());
+        }
+        return zone;
+    }
+
+    /** The host name that an office gives out: the first of the configuration, or of its own in their order. */
+    Optional<String> findHost(OfficeKey office) {
+        return Optional.ofNullable(mainHosts.get(office));
     }
 
     /** Enters the office of the configuration at the first start, and its host names at every one. */
@@ -69,19 +90,33 @@ public final class ServedOffices {
 
     /** Reads offices and host names again. */
     void reload() {
-        all = owner.sql("SELECT key FROM platform.served_office ORDER BY key")
-                .query((row, number) -> new OfficeKey(row.getString("key")))
-                .list();
+        Map<OfficeKey, ZoneId> entered = new TreeMap<>(BY_KEY);
+        owner.sql("SELECT key, zone FROM platform.served_office").query(row -> {
+            entered.put(new OfficeKey(row.getString("key")), ZoneId.of(row.getString("zone")));
+        });
+        zones = Collections.unmodifiableMap(entered);
+        readHosts();
+    }
+
+    private void readHosts() {
+        Map<OfficeKey, String> firsts = new HashMap<>();
+        settings.office().hosts().stream()
+                .findFirst()
+                .ifPresent(host -> firsts.put(new OfficeKey(settings.office().key()), normalized(host)));
         Map<String, OfficeKey> hosts = new HashMap<>();
         if (mode.isExample()) {
             ownHosts()
                     .forEach(host ->
                             hosts.put(host, new OfficeKey(settings.office().key())));
         }
-        owner.sql("SELECT host, office_key FROM platform.served_host").query(row -> {
-            hosts.put(row.getString("host"), new OfficeKey(row.getString("office_key")));
-        });
+        owner.sql("SELECT host, office_key FROM platform.served_host ORDER BY host")
+                .query(row -> {
+                    OfficeKey office = new OfficeKey(row.getString("office_key"));
+                    hosts.put(row.getString("host"), office);
+                    firsts.putIfAbsent(office, row.getString("host"));
+                });
         byHost = Map.copyOf(hosts);
+        mainHosts = Map.copyOf(firsts);
     }
 
     private List<String> ownHosts() {
