@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** The way from the first question to the sent request, one thing per page. */
 @Controller
@@ -163,8 +164,7 @@ class ApplyController {
     }
 
     static MultiValueMap<String, MultipartFile> files(HttpServletRequest request) {
-        return request instanceof MultipartHttpServletRequest multipart
-                ? multipart.getMultiFileMap()
-                : new LinkedMultiValueMap<>();
+        MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        return multipart == null ? new LinkedMultiValueMap<>() : multipart.getMultiFileMap();
     }
 }

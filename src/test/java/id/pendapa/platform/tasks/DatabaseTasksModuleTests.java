@@ -45,7 +45,7 @@ class DatabaseTasksModuleTests {
         assertThat(noted.runs).noneMatch(run -> run.contains(id));
         runs.runDue();
         runs.runDue();
-        assertThat(noted.runs).containsOnlyOnce("tingkir test-noted " + id);
+        assertThat(noted.runs).containsOnlyOnce("tingkir office_tingkir test-noted " + id);
     }
 
     @Test
@@ -65,7 +65,7 @@ class DatabaseTasksModuleTests {
         assertThat(noted.runs).noneMatch(run -> run.contains(id));
         clock.advance(Duration.ofDays(2));
         runs.runDue();
-        assertThat(noted.runs).containsOnlyOnce("tingkir test-noted " + id);
+        assertThat(noted.runs).containsOnlyOnce("tingkir office_tingkir test-noted " + id);
     }
 
     @Test

@@ -5,6 +5,7 @@ import id.pendapa.platform.CurrentTask;
 import id.pendapa.platform.Tasks;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A task that only notes where it ran; ids that begin with "broken" fail. */
@@ -15,6 +16,12 @@ class NotedTask implements Tasks.Handler {
 
     final List<String> runs = new CopyOnWriteArrayList<>();
 
+    private final JdbcClient database;
+
+    NotedTask(JdbcClient database) {
+        this.database = database;
+    }
+
     @Override
     public String task() {
         return NAME;
@@ -22,7 +29,10 @@ class NotedTask implements Tasks.Handler {
 
     @Override
     public void run(String id) {
-        runs.add(CurrentOffice.get().value() + ' ' + CurrentTask.find().orElseThrow() + ' ' + id);
+        String schema =
+                database.sql("SELECT current_schema()").query(String.class).single();
+        runs.add(String.join(
+                " ", CurrentOffice.get().value(), schema, CurrentTask.find().orElseThrow(), id));
         if (id.startsWith("broken")) {
             throw new IllegalStateException("broken on purpose");
         }

@@ -1,0 +1,221 @@
+package id.pendapa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/**
+ * One request of an office from its first answer to the hand-over, through the pages: draft, upload, submission,
+ * completion, desk, letter sent back once and signed, with a draft that stays behind.
+ */
+final class OfficeLife {
+
+    private static final String PASSWORD = "pendapa-contoh";
+    private static final String TEXT = "Melamar kerja di ";
+
+    private final MockMvcTester pages;
+    private final String host;
+    private final Visitor citizen;
+    private final Map<String, Visitor> staff = new HashMap<>();
+
+    OfficeLife(MockMvcTester pages, String host) {
+        this.pages = pages;
+        this.host = host;
+        this.citizen = new Visitor(pages, host);
+    }
+
+    /** What somebody who was there knows and has: paths, codes and a browser with all cookies. */
+    record Story(
+            String draft,
+            String sentDraft,
+            String number,
+            String secret,
+            String fileKey,
+            String letterCode,
+            String name,
+            Visitor citizen,
+            Map<String, Visitor> staff) {}
+
+    Story live() {
+        String draft = begin();
+        answer(draft, "pemohon", person());
+        String sent = begin();
+        fill(sent);
+        MockHttpServletResponse review = citizen.get("/permohonan/" + sent + "/periksa");
+        citizen.post("/permohonan/" + sent + "/periksa", formOf(review, Map.of()));
+        MockHttpServletResponse receipt = citizen.get("/permohonan/" + sent + "/terima");
+        String number = Visitor.find("(TKR-\\d{4}-\\d{6})", receipt);
+        String secret = Visitor.find("([2-9A-Z]{4}(?:-[2-9A-Z]{4}){3})", receipt);
+        follow(number, secret);
+        complete(number);
+        String fileKey = desk(number);
+        String letterCode = letter(number);
+        act("loket", number, "SERAHKAN", Map.of("serahkan-penerima", "Suharti", "serahkan-bukti", "KTP"));
+        standIn();
+        return new Story(draft, sent, number, secret, fileKey, letterCode, name(), citizen, staff);
+    }
+
+    private String name() {
+        return "Suharti dari " + host;
+    }
+
+    private String begin() {
+        String place = citizen.post("/layanan/UMUM/mulai", Map.of()).getRedirectedUrl();
+        return place.substring("/permohonan/".length());
+    }
+
+    private void fill(String draft) {
+        answer(draft, "pemohon", person());
+        answer(draft, "keluarga", Map.of("nomorKk", "3373020101150000"));
+        answer(
+                draft,
+                "alamat",
+                Map.of(
+                        "alamat", "Jalan " + host,
+                        "wilayah-kelurahan", "33.73.02.1007",
+                        "wilayah-rt", "3",
+                        "wilayah-rw", "2"));
+        answer(draft, "kabar", Map.of("hp", "081234567890", "email", "suharti@contoh.example"));
+        answer(draft, "keperluan", Map.of("keperluan", TEXT + host));
+        assertMoved(citizen.upload("/permohonan/" + draft + "/isi/ktp", photo()));
+        answer(draft, "kk", Map.of("fotoKk-kertas", "ya"));
+        answer(draft, "pengantar", Map.of("pengantarRt-kertas", "ya"));
+        answer(draft, "pernyataan", Map.of("benar", "ya"));
+    }
+
+    private Map<String, String> person() {
+        return Map.of(
+                "pemohon-nama", name(),
+                "pemohon-nik", "3373025708900000",
+                "pemohon-tempat", "Salatiga",
+                "pemohon-hari", "17",
+                "pemohon-bulan", "8",
+                "pemohon-tahun", "1990",
+                "pemohon-jk", "P",
+                "pemohon-pekerjaan", "Pedagang");
+    }
+
+    private void answer(String draft, String page, Map<String, String> answers) {
+        assertMoved(citizen.post("/permohonan/" + draft + "/isi/" + page, answers));
+    }
+
+    private void follow(String number, String secret) {
+        assertMoved(citizen.post("/cek", Map.of("nomor", number, "kode", secret)));
+        assertMoved(citizen.post(
+                "/cek/" + number + "/kenali", Map.of("lahir-hari", "17", "lahir-bulan", "8", "lahir-tahun", "1990")));
+    }
+
+    private void complete(String number) {
+        act("loket", number, "MINTA_PERBAIKAN", Map.of("minta-perbaikan-kurang-keperluan", "Tulis nama tokonya"));
+        MockHttpServletResponse asked = citizen.get("/cek/" + number);
+        assertMoved(citizen.post(
+                "/cek/" + number + "/lengkapi", formOf(asked, Map.of("keperluan", TEXT + "toko di " + host))));
+    }
+
+    private String desk(String number) {
+        Visitor loket = staff("loket");
+        MockHttpServletResponse page = loket.get("/meja/" + number);
+        String fileKey = Visitor.find("/berkas/([A-Za-z0-9_-]+)\"", page);
+        assertThat(loket.get("/meja/" + number + "/berkas/" + fileKey).getStatus())
+                .isEqualTo(200);
+        assertThat(Visitor.text(loket.post("/meja/" + number + "/tampilkan", Map.of())))
+                .contains(name());
+        assertMoved(loket.post("/meja/" + number + "/asli/fotoKk", Map.of()));
+        act("loket", number, "NYATAKAN_LENGKAP", Map.of());
+        Map<String, String> checked = new HashMap<>(Map.of("setujui-verifikasi-identitas", "KTP_ASLI"));
+        for (int line = 0; line < 3; line++) {
+            checked.put("setujui-verifikasi-periksa-" + line, "ya");
+        }
+        act("kasi", number, "SETUJUI_VERIFIKASI", checked);
+        return fileKey;
+    }
+
+    private String letter(String number) {
+        act("sekcam", number, "PARAF", Map.of());
+        Visitor camat = staff("camat");
+        String first = waiting(camat);
+        assertMoved(
+                camat.post("/tanda-tangan/" + first + "/kembalikan", Map.of("versi", "1", "alasan", "Kurang jelas")));
+        act("sekcam", number, "PARAF", Map.of());
+        String code = waiting(camat);
+        assertMoved(camat.post("/tanda-tangan/" + code + "/tandatangani", Map.of("versi", "1", "sandi", PASSWORD)));
+        return code;
+    }
+
+    private static String waiting(Visitor camat) {
+        return Visitor.find("href=\"/tanda-tangan/([2-9A-Z]{16})\"", camat.get("/tanda-tangan"));
+    }
+
+    private void standIn() {
+        Visitor sekcam = staff("sekcam");
+        MockHttpServletResponse page = sekcam.get("/pengaturan/pelaksana");
+        Map<String, String> form = new HashMap<>(Map.of("macam", "PLH", "sk", "SK contoh 1"));
+        form.put("jabatan", Visitor.find("<option value=\"(\\d+)\"[^>]*>[^<]*Kepala Seksi Pelayanan", page));
+        form.put("orang", Visitor.find("(?s)name=\"orang\".*?<option value=\"(\\d+)\"", page));
+        for (String day : new String[] {"mulai", "sampai"}) {
+            form.putAll(Map.of(day + "-hari", "1", day + "-bulan", "12", day + "-tahun", "2026"));
+        }
+        assertMoved(sekcam.post("/pengaturan/pelaksana", formOf(page, form)));
+    }
+
+    private void act(String username, String number, String action, Map<String, String> values) {
+        Visitor officer = staff(username);
+        String place = "/meja/" + number;
+        MockHttpServletResponse open = officer.get(place);
+        if (Visitor.text(open).contains(place + "/ambil")) {
+            assertMoved(officer.post(
+                    place + "/ambil", Map.of("versi", Visitor.hidden("versi", open), "alasan", "Pemohon menunggu")));
+        }
+        Map<String, String> form = new HashMap<>(values);
+        form.put("tindakan", action);
+        form.put("versi", Visitor.hidden("versi", officer.get(place)));
+        form.put("kunci", UUID.randomUUID().toString());
+        assertMoved(officer.post(place + "/tindakan", form));
+    }
+
+    private Visitor staff(String username) {
+        return staff.computeIfAbsent(username, name -> {
+            Visitor officer = new Visitor(pages, host);
+            assertMoved(officer.post("/masuk", Map.of("nama", name, "sandi", PASSWORD)));
+            return officer;
+        });
+    }
+
+    private static Map<String, String> formOf(MockHttpServletResponse page, Map<String, String> values) {
+        Map<String, String> form = new LinkedHashMap<>(values);
+        if (Visitor.text(page).contains("name=\"versi\"")) {
+            form.put("versi", Visitor.hidden("versi", page));
+        }
+        form.put("kunci", UUID.randomUUID().toString());
+        return form;
+    }
+
+    private static void assertMoved(MockHttpServletResponse response) {
+        if (response.getStatus() != 302
+                || String.valueOf(response.getRedirectedUrl()).contains("gagal")) {
+            throw new AssertionError(
+                    response.getStatus() + ": " + response.getRedirectedUrl() + "\n" + Visitor.text(response));
+        }
+    }
+
+    private static MockMultipartFile photo() {
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(new BufferedImage(80, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return new MockMultipartFile("fotoKtp", "ktp.png", "image/png", bytes.toByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
