@@ -6,7 +6,7 @@ package id.pendapa.catalogue;
  * @param place where in the document, for example {@code flow.actions.PARAF}
  * @param cure what is wrong and what to do
  */
-public record DefinitionFault(String place, String cure) {
+record DefinitionFault(String place, String cure) {
     @Override
     public String toString() {
         return place + ": " + cure;

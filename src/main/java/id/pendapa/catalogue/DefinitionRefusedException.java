@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** A definition that must not go live, with everything that is wrong with it. */
-public final class DefinitionRefusedException extends RuntimeException {
+final class DefinitionRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

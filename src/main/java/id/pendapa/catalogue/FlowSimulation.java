@@ -15,7 +15,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Plays a sample citizen through rules and flow of a definition, without database or people. */
-public final class FlowSimulation {
+final class FlowSimulation {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 

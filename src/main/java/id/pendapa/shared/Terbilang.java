@@ -6,7 +6,7 @@ import java.util.StringJoiner;
  * Whole numbers in Indonesian words. <i>Se-</i> stands for one only before ten, eleven, hundred and thousand: 1.000 is
  * <i>seribu</i>, but 1.000.000 is <i>satu juta</i> and 1.001.000 <i>satu juta seribu</i>.
  */
-public final class Terbilang {
+final class Terbilang {
 
     private static final String[] ONES = {
         "nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"

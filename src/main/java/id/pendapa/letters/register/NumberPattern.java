@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * How a number is printed: text with the tokens {@code {kode}}, {@code {urut}} (or {@code {urut:3}} for at least three
  * digits), {@code {unit}}, {@code {bulanRomawi}} and {@code {tahun}}.
  */
-public record NumberPattern(String text) {
+record NumberPattern(String text) {
 
     private static final Pattern TOKEN = Pattern.compile("\\{([a-zA-Z]+)(?::([1-6]))?}");
     private static final String[] ROMAN = {"I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"};

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Removes drafts that nobody came back to, with their files. */
 @Service
-public class DraftExpiry implements Tasks.Recurring {
+class DraftExpiry implements Tasks.Recurring {
 
     private final Drafts drafts;
     private final FileStore files;
