@@ -55,7 +55,9 @@ class TwoOfficesPageTests {
             "position_duty",
             "service_definition",
             "signing_delegation",
-            "staff_account");
+            "staff_account",
+            "working_span",
+            "working_week");
 
     @Autowired
     MockMvcTester pages;

@@ -1,38 +1,32 @@
 package id.pendapa.office;
 
-import java.time.DayOfWeek;
-import java.time.LocalTime;
-import java.util.EnumMap;
+import id.pendapa.office.WorkingWeek.Span;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
-/** When the office works, per day of the week, without the breaks; a day without times is free. */
-record OfficeHours(Map<DayOfWeek, List<Span>> spans) {
+/**
+ * When the office works, for every day there is. Of the weeks that are valid on a day one with an end goes before one
+ * without, because it is the exception; of two such the one that began later.
+ */
+record OfficeHours(List<WorkingWeek> weeks) {
 
     OfficeHours {
-        spans = Map.copyOf(spans);
-    }
-
-    /** From the first minute to just before the second. */
-    record Span(LocalTime from, LocalTime to) {
-        static Span of(String from, String to) {
-            return new Span(LocalTime.parse(from), LocalTime.parse(to));
+        weeks = weeks.stream()
+                .sorted(Comparator.comparing(WorkingWeek::hasNoEnd)
+                        .thenComparing(WorkingWeek::from, Comparator.reverseOrder()))
+                .toList();
+        if (weeks.stream().noneMatch(week -> week.hasNoEnd() && !week.spans().isEmpty())) {
+            throw new IllegalArgumentException("Some hours must have no end, or a deadline could not be told.");
         }
     }
 
-    /** The hours of Perpres 21/2023 outside of Ramadan: five days, 37.5 hours, breaks left out. */
-    static OfficeHours ordinary() {
-        Map<DayOfWeek, List<Span>> week = new EnumMap<>(DayOfWeek.class);
-        List<Span> usual = List.of(Span.of("07:30", "12:00"), Span.of("13:00", "16:00"));
-        week.put(DayOfWeek.MONDAY, usual);
-        week.put(DayOfWeek.TUESDAY, usual);
-        week.put(DayOfWeek.WEDNESDAY, usual);
-        week.put(DayOfWeek.THURSDAY, usual);
-        week.put(DayOfWeek.FRIDAY, List.of(Span.of("07:30", "11:30"), Span.of("13:00", "16:30")));
-        return new OfficeHours(week);
-    }
-
-    List<Span> on(DayOfWeek day) {
-        return spans.getOrDefault(day, List.of());
+    /** The hours of a day in their order, without the breaks; none where it is free or before the first week. */
+    List<Span> on(LocalDate date) {
+        return weeks.stream()
+                .filter(week -> week.isValidOn(date))
+                .findFirst()
+                .map(week -> week.on(date.getDayOfWeek()))
+                .orElse(List.of());
     }
 }

@@ -1,6 +1,6 @@
 package id.pendapa.office;
 
-import id.pendapa.office.OfficeHours.Span;
+import id.pendapa.office.WorkingWeek.Span;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The office's working time as a value: which days it works and at which hours. Breaks, weekends, holidays and joint
- * leave do not count (DOMAIN section 8).
+ * The office's working time as a value: which days it works and at which hours, in Ramadan at shorter ones. Breaks,
+ * weekends, holidays and joint leave do not count.
  */
 public final class WorkingCalendar {
 
@@ -30,7 +30,7 @@ public final class WorkingCalendar {
     }
 
     public boolean isWorkingDay(LocalDate date) {
-        return !hours.on(date.getDayOfWeek()).isEmpty() && !holidays.contains(date);
+        return !spansOn(date).isEmpty();
     }
 
     /** Working days after the first date up to and including the second. */
@@ -42,8 +42,8 @@ public final class WorkingCalendar {
     }
 
     /**
-     * So many working days later, at the same time of day. Day 0 is the day of {@code from}; outside of office hours it
-     * counts from the next opening.
+     * So many working days later, at the same time of day, or at the nearest one at which the office is open then. Day 0
+     * is the day of {@code from}; outside of office hours it counts from the next opening.
      */
     public DueTime plusWorkingDays(Instant from, int days) {
         LocalDateTime start = nextMoment(from.atZone(zone).toLocalDateTime());
@@ -51,7 +51,14 @@ public final class WorkingCalendar {
         for (int left = days; left > 0; left--) {
             day = nextWorkingDay(day);
         }
-        return due(LocalDateTime.of(day, start.toLocalTime()));
+        return due(LocalDateTime.of(day, within(start.toLocalTime(), spansOn(day))));
+    }
+
+    /** Hours differ between days and seasons: nothing is due before the office opens or after it closes. */
+    private static LocalTime within(LocalTime time, List<Span> spans) {
+        LocalTime opens = spans.get(0).from();
+        LocalTime closes = spans.get(spans.size() - 1).to();
+        return time.isBefore(opens) ? opens : time.isAfter(closes) ? closes : time;
     }
 
     /** So many minutes of office time later. */
@@ -107,7 +114,7 @@ public final class WorkingCalendar {
     }
 
     private List<Span> spansOn(LocalDate day) {
-        return isWorkingDay(day) ? hours.on(day.getDayOfWeek()) : List.of();
+        return holidays.contains(day) ? List.of() : hours.on(day);
     }
 
     private LocalDate nextWorkingDay(LocalDate after) {

@@ -9,6 +9,8 @@ public final class WorkingCalendarOfTests {
 
     public static WorkingCalendar calendar() {
         return new WorkingCalendar(
-                ZoneId.of("Asia/Jakarta"), OfficeHours.ordinary(), Holidays.read("/office/holidays-2026.csv"));
+                ZoneId.of("Asia/Jakarta"),
+                new OfficeHours(ShippedHours.read()),
+                Holidays.read("/office/holidays-2026.csv"));
     }
 }
