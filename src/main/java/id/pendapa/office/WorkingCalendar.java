@@ -21,12 +21,11 @@ public final class WorkingCalendar {
     private final Set<LocalDate> holidays;
     private final int lastKnownYear;
 
-    WorkingCalendar(ZoneId zone, OfficeHours hours, Set<LocalDate> holidays) {
+    WorkingCalendar(ZoneId zone, OfficeHours hours, Set<LocalDate> holidays, int lastKnownYear) {
         this.zone = zone;
         this.hours = hours;
         this.holidays = Set.copyOf(holidays);
-        this.lastKnownYear =
-                holidays.stream().mapToInt(LocalDate::getYear).max().orElse(0);
+        this.lastKnownYear = lastKnownYear;
     }
 
     public boolean isWorkingDay(LocalDate date) {

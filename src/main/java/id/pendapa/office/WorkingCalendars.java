@@ -4,30 +4,41 @@ import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.OfficeSetup;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
 
 /**
- * The working calendar of each office: its hours, which are entered with the day from which they hold, and the holidays
- * that ship with this version. A new office begins with the hours of Perpres 21/2023.
+ * The working calendar of each office: its hours, which are entered with the day from which they hold, and its holidays.
+ * A new office begins with the hours of Perpres 21/2023.
  */
 @Component
 public class WorkingCalendars implements OfficeSetup {
 
     private static final int ORDER = 110;
+    private static final String CACHED = WorkingCalendars.class.getName();
+
+    /** A year is known once its joint decree was read, not because of a single day: those have 15 and more. */
+    private static final long LEAST_NATIONAL_DAYS = 10;
 
     private final OfficeTime time;
     private final WorkingWeeks weeks;
+    private final HolidayRows holidays;
     private final TransactionTemplate transaction;
-    private final Set<LocalDate> holidays = Set.copyOf(Holidays.read("/office/holidays-2026.csv"));
-    private final Map<OfficeKey, WorkingCalendar> known = new ConcurrentHashMap<>();
+    private final Map<OfficeKey, OfficeHours> known = new ConcurrentHashMap<>();
 
-    WorkingCalendars(OfficeTime time, WorkingWeeks weeks, TransactionTemplate transaction) {
+    WorkingCalendars(OfficeTime time, WorkingWeeks weeks, HolidayRows holidays, TransactionTemplate transaction) {
         this.time = time;
         this.weeks = weeks;
+        this.holidays = holidays;
         this.transaction = transaction;
     }
 
@@ -42,18 +53,56 @@ public class WorkingCalendars implements OfficeSetup {
         forget();
     }
 
-    /** The calendar as it is known now; a value that can be kept for one piece of work. */
+    /** The calendar as it is known now; a value that can be kept for one piece of work. Read once for each request. */
     public WorkingCalendar current() {
-        WorkingCalendar calendar = known.get(CurrentOffice.get());
-        if (calendar == null) {
-            calendar = new WorkingCalendar(time.zone(), new OfficeHours(weeks.list()), holidays);
-            known.put(CurrentOffice.get(), calendar);
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null
+                && request.getAttribute(CACHED, RequestAttributes.SCOPE_REQUEST) instanceof WorkingCalendar seen) {
+            return seen;
         }
-        return calendar;
+        WorkingCalendar read = with(Set.of());
+        if (request != null) {
+            request.setAttribute(CACHED, read, RequestAttributes.SCOPE_REQUEST);
+        }
+        return read;
     }
 
-    /** Reads the hours of this office again, after they were changed. */
+    /** The calendar as it would be with more holidays; never a cached one. */
+    WorkingCalendar with(Collection<LocalDate> added) {
+        List<Holiday> entered = holidays.list();
+        Set<LocalDate> days = new HashSet<>(added);
+        entered.forEach(holiday -> days.add(holiday.day()));
+        return new WorkingCalendar(time.zone(), hours(), days, lastKnownYear(entered, added));
+    }
+
+    private OfficeHours hours() {
+        OfficeHours hours = known.get(CurrentOffice.get());
+        if (hours == null) {
+            hours = new OfficeHours(weeks.list());
+            known.put(CurrentOffice.get(), hours);
+        }
+        return hours;
+    }
+
+    /** Reads hours and holidays of this office again, after they were changed. */
     void forget() {
         known.remove(CurrentOffice.get());
+        RequestAttributes request = RequestContextHolder.getRequestAttributes();
+        if (request != null) {
+            request.removeAttribute(CACHED, RequestAttributes.SCOPE_REQUEST);
+        }
+    }
+
+    private static int lastKnownYear(List<Holiday> entered, Collection<LocalDate> added) {
+        Map<Integer, Long> national = entered.stream()
+                .filter(holiday -> holiday.kind() == HolidayKind.NASIONAL)
+                .map(Holiday::day)
+                .collect(Collectors.groupingBy(LocalDate::getYear, Collectors.counting()));
+        added.forEach(day -> national.merge(day.getYear(), 1L, Long::sum));
+        return national.entrySet().stream()
+                .filter(year -> year.getValue() >= LEAST_NATIONAL_DAYS)
+                .mapToInt(Map.Entry::getKey)
+                .max()
+                .orElse(0);
     }
 }

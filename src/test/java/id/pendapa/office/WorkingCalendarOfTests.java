@@ -1,6 +1,7 @@
 package id.pendapa.office;
 
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 
 /** The calendar of 2026 for tests of other modules. */
 public final class WorkingCalendarOfTests {
@@ -11,6 +12,9 @@ public final class WorkingCalendarOfTests {
         return new WorkingCalendar(
                 ZoneId.of("Asia/Jakarta"),
                 new OfficeHours(ShippedHours.read()),
-                Holidays.read("/office/holidays-2026.csv"));
+                HolidayFile.shipped(HolidaySetup.SHIPPED).stream()
+                        .map(HolidayFile.Line::day)
+                        .collect(Collectors.toSet()),
+                2026);
     }
 }

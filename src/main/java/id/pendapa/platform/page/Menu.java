@@ -26,6 +26,7 @@ class Menu {
             new Way("/tanda-tangan", "shell.menu.sign", Permission.LETTER_SIGN),
             new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),
             new Way("/pengaturan/pelaksana", "shell.menu.stand-ins", Permission.DELEGATION_ENTER),
+            new Way("/pengaturan/libur", "shell.menu.holidays", Permission.HOLIDAY_MANAGE),
             new Way("/akun", "shell.menu.account", null));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
