@@ -1,6 +1,7 @@
 package id.pendapa.requests;
 
 import id.pendapa.shared.ConflictException;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,52 @@ class DueTimes {
      */
     void raiseVersion(ServiceRequest seen) {
         int changed = jdbc.sql("UPDATE service_request SET version = version + 1 WHERE id = :id AND version = :version")
+                .param("id", seen.id())
+                .param("version", seen.version())
+                .update();
+        if (changed == 0) {
+            throw new ConflictException("request.stale");
+        }
+    }
+
+    /** An open request, for going through all of them. */
+    record Open(long id, String number) {}
+
+    /** The next open requests after this id. */
+    List<Open> listOpen(long after) {
+        return jdbc.sql("""
+                        SELECT id, number FROM service_request
+                        WHERE phase <> 'ENDED' AND id > :after ORDER BY id LIMIT 200
+                        """)
+                .param("after", after)
+                .query((row, index) -> new Open(row.getLong("id"), row.getString("number")))
+                .list();
+    }
+
+    /** Numbers of the open requests that are due first. */
+    List<String> listSoonest(int most) {
+        return jdbc.sql("SELECT number FROM service_request WHERE phase <> 'ENDED' ORDER BY due_at, id LIMIT :most")
+                .param("most", most)
+                .query(String.class)
+                .list();
+    }
+
+    /**
+     * Writes promises that were counted anew.
+     *
+     * @throws ConflictException {@code request.stale} if the version is another by now
+     */
+    void write(ServiceRequest seen, RequestClock clock) {
+        int changed = jdbc.sql("""
+                        UPDATE service_request
+                        SET due_check_at = :dueCheck, due_finish_at = :dueFinish, paused_minutes = :pausedMinutes,
+                            provisional = :provisional, version = version + 1
+                        WHERE id = :id AND version = :version
+                        """)
+                .param("dueCheck", ServiceRequests.utc(clock.dueCheckAt()))
+                .param("dueFinish", ServiceRequests.utc(clock.dueFinishAt()))
+                .param("pausedMinutes", clock.pausedMinutes())
+                .param("provisional", clock.provisional())
                 .param("id", seen.id())
                 .param("version", seen.version())
                 .update();

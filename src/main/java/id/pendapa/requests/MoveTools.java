@@ -7,8 +7,10 @@ import id.pendapa.catalogue.PublishedService;
 import id.pendapa.catalogue.RuleEvaluator;
 import id.pendapa.catalogue.ServiceDefinition.ClockEffect;
 import id.pendapa.office.OfficeTime;
+import id.pendapa.office.WorkingCalendar;
 import id.pendapa.office.WorkingCalendars;
 import java.time.Instant;
+import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /** What every move reads: the definition, the time, the working calendar and the seals. */
@@ -46,6 +48,14 @@ class MoveTools {
     Findings evaluate(PublishedService service, Answers answers) {
         return RuleEvaluator.evaluate(
                 service.definition(), answers, time.today(), calendars.current()::workingDaysBetween);
+    }
+
+    WorkingCalendar calendar() {
+        return calendars.current();
+    }
+
+    ZoneId zone() {
+        return time.zone();
     }
 
     RequestSeals seals() {

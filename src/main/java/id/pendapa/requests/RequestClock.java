@@ -28,6 +28,11 @@ record RequestClock(
         long pausedMinutes,
         boolean provisional) {
 
+    /** The promise that counts now. */
+    Instant due() {
+        return dueFinishAt == null ? dueCheckAt : dueFinishAt;
+    }
+
     /** The clock of a request that is handed in now. */
     static RequestClock begin(Instant now, Intake intake, WorkingCalendar calendar) {
         DueTime check = calendar.plusWorkingDays(now, intake.checkWorkingDays());

@@ -4,6 +4,10 @@ import com.microsoft.playwright.Page;
 import id.pendapa.journeys.Hall.Ticket;
 import id.pendapa.testing.Browser;
 import id.pendapa.testing.JourneyTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -94,6 +98,22 @@ class EveryPageJourneyTests {
         look(browser, sekcam, "meja-orang-kedua");
         sekcam.navigate("/pengaturan/pelaksana");
         look(browser, sekcam, "pelaksana");
+        sekcam.navigate("/pengaturan/libur");
+        look(browser, sekcam, "libur");
+        Path list = newHolidays();
+        sekcam.locator("#berkas").setInputFiles(list);
+        sekcam.locator("#dasar-berkas").fill("SKB contoh");
+        sekcam.locator("form[action$='/periksa'] button").click();
+        look(browser, sekcam, "libur-periksa");
+    }
+
+    private static Path newHolidays() {
+        try {
+            Path list = Files.createTempFile("libur", ".csv");
+            return Files.writeString(list, "2026-11-26,LOKAL,Hari contoh\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Collects what is wrong, so that one run shows all of it. */
