@@ -63,6 +63,7 @@ final class OfficeLife {
         String letterCode = letter(number);
         act("loket", number, "SERAHKAN", Map.of("serahkan-penerima", "Suharti", "serahkan-bukti", "KTP"));
         standIn();
+        holiday();
         return new Story(draft, sent, number, secret, fileKey, letterCode, name(), citizen, staff);
     }
 
@@ -167,6 +168,15 @@ final class OfficeLife {
             form.putAll(Map.of(day + "-hari", "1", day + "-bulan", "12", day + "-tahun", "2026"));
         }
         assertMoved(sekcam.post("/pengaturan/pelaksana", formOf(page, form)));
+    }
+
+    private void holiday() {
+        Map<String, String> file = Map.of(
+                "nama-berkas", "libur.csv",
+                "dasar-berkas", "SK contoh",
+                "isi", "2026-12-31,LOKAL,Hari contoh",
+                "kunci", UUID.randomUUID().toString());
+        assertMoved(staff("sekcam").post("/pengaturan/libur/impor", file));
     }
 
     private void act(String username, String number, String action, Map<String, String> values) {

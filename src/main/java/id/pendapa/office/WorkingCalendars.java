@@ -24,7 +24,6 @@ import org.springframework.web.context.request.RequestContextHolder;
 public class WorkingCalendars implements OfficeSetup {
 
     private static final int ORDER = 110;
-    private static final String CACHED = WorkingCalendars.class.getName();
 
     /** A year is known once its joint decree was read, not because of a single day: those have 15 and more. */
     private static final long LEAST_NATIONAL_DAYS = 10;
@@ -57,12 +56,12 @@ public class WorkingCalendars implements OfficeSetup {
     public WorkingCalendar current() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null
-                && request.getAttribute(CACHED, RequestAttributes.SCOPE_REQUEST) instanceof WorkingCalendar seen) {
+                && request.getAttribute(cached(), RequestAttributes.SCOPE_REQUEST) instanceof WorkingCalendar seen) {
             return seen;
         }
         WorkingCalendar read = with(Set.of());
         if (request != null) {
-            request.setAttribute(CACHED, read, RequestAttributes.SCOPE_REQUEST);
+            request.setAttribute(cached(), read, RequestAttributes.SCOPE_REQUEST);
         }
         return read;
     }
@@ -89,8 +88,12 @@ public class WorkingCalendars implements OfficeSetup {
         known.remove(CurrentOffice.get());
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
-            request.removeAttribute(CACHED, RequestAttributes.SCOPE_REQUEST);
+            request.removeAttribute(cached(), RequestAttributes.SCOPE_REQUEST);
         }
+    }
+
+    private static String cached() {
+        return WorkingCalendars.class.getName() + " " + CurrentOffice.get().value();
     }
 
     private static int lastKnownYear(List<Holiday> entered, Collection<LocalDate> added) {
