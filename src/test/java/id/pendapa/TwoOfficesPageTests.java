@@ -48,8 +48,10 @@ class TwoOfficesPageTests {
     /** Filled when an office begins, and by nothing that citizens and desks do. May only shrink. */
     private static final Set<String> NOT_PART_OF_A_LIFE = Set.of(
             "flyway_schema_history",
+            "kelurahan",
             "number_series",
             "official",
+            "office_profile",
             "official_absence",
             "position",
             "position_duty",
@@ -98,7 +100,7 @@ class TwoOfficesPageTests {
     }
 
     @AfterAll
-    void removeTheSecond() throws SQLException {
+    void removeTheSecond() {
         SecondOffice.close(context);
     }
 
@@ -138,6 +140,16 @@ class TwoOfficesPageTests {
     }
 
     @Test
+    void eachShowsItsOwnFace() {
+        assertThat(Visitor.text(new Visitor(pages, FIRST_HOST).get("/")))
+                .contains("Kecamatan Tingkir", "WIB")
+                .doesNotContain("Argomulyo");
+        assertThat(Visitor.text(new Visitor(pages, SecondOffice.HOST).get("/")))
+                .contains("Kecamatan Argomulyo", "WITA")
+                .doesNotContain("Tingkir");
+    }
+
+    @Test
     void whatOpensThingsInOneOpensThemThere() {
         Visitor citizen = first.citizen();
         for (String path : Set.of(
@@ -163,7 +175,7 @@ class TwoOfficesPageTests {
                 assertThat(place(answer, real())).as("%s %s", method, pattern).isEqualTo(place(plain, junk()));
                 assertThat(Visitor.text(answer))
                         .as("%s %s", method, pattern)
-                        .doesNotContain(first.name(), "Jalan " + FIRST_HOST);
+                        .doesNotContain(first.name(), "Jalan " + FIRST_HOST, "Alamat contoh, Tingkir");
             });
         }
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.database.SecondOffice;
 import id.pendapa.testing.ModuleTest;
-import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -38,7 +37,7 @@ class WorkingCalendarsModuleTests {
     }
 
     @AfterAll
-    void close() throws SQLException {
+    void close() {
         SecondOffice.close(context);
     }
 

@@ -22,19 +22,28 @@ public final class SecondOffice {
         offices.reload();
         new Migrations(DatabaseConfiguration.ownerConnections(context.getBean(DatabaseSettings.class)))
                 .migrateOffices(offices.list());
+        run("INSERT INTO " + KEY.schema() + ".office_profile VALUES (true, 'Kecamatan Argomulyo', '33.73.03',"
+                + " 'Kota Salatiga', 'Jawa Tengah', 'Alamat contoh, Argomulyo', '(contoh) 0298 000001',"
+                + " 'Senin 08.00–14.00 WITA', 'TKR')");
         context.getBean(OfficeSetupRunner.class).prepare(KEY);
     }
 
     /** Leaves nothing of it to the next class. */
-    public static void close(ApplicationContext context) throws SQLException {
+    public static void close(ApplicationContext context) {
+        run("DROP SCHEMA " + KEY.schema() + " CASCADE");
+        for (String table : List.of("scheduled_task", "rate_limit", "served_host")) {
+            run("DELETE FROM platform." + table + " WHERE office_key = '" + KEY.value() + "'");
+        }
+        run("DELETE FROM platform.served_office WHERE key = '" + KEY.value() + "'");
+        context.getBean(ServedOffices.class).reload();
+    }
+
+    private static void run(String sql) {
         try (Connection superuser = TestPostgres.connectAsSuperuser();
                 Statement statement = superuser.createStatement()) {
-            statement.execute("DROP SCHEMA " + KEY.schema() + " CASCADE");
-            for (String table : List.of("scheduled_task", "rate_limit", "served_host")) {
-                statement.execute("DELETE FROM platform." + table + " WHERE office_key = '" + KEY.value() + "'");
-            }
-            statement.execute("DELETE FROM platform.served_office WHERE key = '" + KEY.value() + "'");
+            statement.execute(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
         }
-        context.getBean(ServedOffices.class).reload();
     }
 }

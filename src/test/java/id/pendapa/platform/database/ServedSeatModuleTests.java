@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.OfficeSeat;
 import id.pendapa.testing.ModuleTest;
-import java.sql.SQLException;
 import java.time.ZoneId;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +29,7 @@ class ServedSeatModuleTests {
     }
 
     @AfterAll
-    void close() throws SQLException {
+    void close() {
         SecondOffice.close(context);
     }
 

@@ -8,7 +8,6 @@ import id.pendapa.platform.Tasks;
 import id.pendapa.platform.database.SecondOffice;
 import id.pendapa.testing.ModuleTest;
 import id.pendapa.testing.SettableClock;
-import java.sql.SQLException;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -48,7 +47,7 @@ class TwoOfficesTasksModuleTests {
     }
 
     @AfterAll
-    void close() throws SQLException {
+    void close() {
         SecondOffice.close(context);
     }
 
