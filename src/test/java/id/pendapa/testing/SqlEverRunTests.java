@@ -1,0 +1,77 @@
+package id.pendapa.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The compiler does not check SQL, so the tests must: a statement of the code that none of them ran fails the build. */
+@LastOfAll
+class SqlEverRunTests {
+
+    private static final Path CLASSES = Path.of("target", "classes");
+    private static final Path TESTS = Path.of("target", "test-classes");
+
+    /** Run by the owner's own connection at each start, before there is anything that could record it. */
+    private static final Set<String> AT_START = Set.of(
+            "id.pendapa.platform.database.DatabaseRoles",
+            "id.pendapa.platform.database.Migrations",
+            "id.pendapa.platform.database.ServedOffices");
+
+    @Test
+    void everyStatementOfTheCodeRanInATest() {
+        assumeTrue(LastOfAll.Order.chosen().containsAll(allTestClasses()), "Only the whole suite can tell.");
+        Set<String> run = SqlRecord.run();
+        SqlOfTheCode code = SqlOfTheCode.in(CLASSES);
+        assertThat(code.statements()).hasSizeGreaterThan(80);
+        assertThat(missing(code.statements(), run)).isEmpty();
+        assertThat(missingPieces(code.pieces(), run)).isEmpty();
+    }
+
+    /** The negative control: a statement in a class of the tests that nobody runs is found. */
+    @Test
+    void aStatementThatNobodyRunsIsFound() {
+        SqlOfTheCode tests = SqlOfTheCode.in(TESTS.resolve("id/pendapa/testing"));
+        assertThat(missing(tests.statements(), SqlRecord.run())).containsKey("SELECT never FROM run WHERE id IN (?)");
+        assertThat(missingPieces(tests.pieces(), SqlRecord.run())).containsKey("ORDER BY never");
+    }
+
+    /** Not called: what the negative control must find. */
+    static String neverRun(String table) {
+        String statement = "SELECT never FROM run\n  WHERE id IN (:ids)";
+        return statement + table + "ORDER BY never ";
+    }
+
+    private static Map<String, String> missing(Map<String, String> statements, Set<String> run) {
+        return statements.entrySet().stream()
+                .filter(statement -> !run.contains(statement.getKey()) && !AT_START.contains(statement.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map<String, String> missingPieces(Map<String, String> pieces, Set<String> run) {
+        return pieces.entrySet().stream()
+                .filter(piece -> run.stream().noneMatch(sql -> sql.contains(piece.getKey())))
+                .filter(piece -> !AT_START.contains(piece.getValue()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Set<String> allTestClasses() {
+        try (Stream<Path> files = Files.walk(TESTS)) {
+            return files.map(file -> TESTS.relativize(file).toString())
+                    .filter(name -> name.endsWith("Tests.class") && !name.contains("$"))
+                    .map(name -> name.substring(0, name.length() - ".class".length())
+                            .replace('/', '.'))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
