@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import id.pendapa.testing.PageTest;
+import id.pendapa.testing.Routes;
 import jakarta.servlet.http.Cookie;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Every route there is: whether it asks for sign-in, and that nothing typed into it ends in a failure of ours. */
@@ -109,14 +108,7 @@ class RoutesPageTests {
     }
 
     private Set<String> patterns(@Nullable RequestMethod method) {
-        Set<String> found = new TreeSet<>();
-        for (RequestMappingInfo info : mapping.getHandlerMethods().keySet()) {
-            if (method == null || info.getMethodsCondition().getMethods().contains(method)) {
-                found.addAll(info.getPatternValues());
-            }
-        }
-        found.removeIf(pattern -> pattern.startsWith("/uji/")); // Pages of other tests, made to fail.
-        return found;
+        return new Routes(mapping).patterns(method);
     }
 
     private static boolean begins(String pattern, List<String> places) {

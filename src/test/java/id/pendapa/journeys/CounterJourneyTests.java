@@ -2,12 +2,9 @@ package id.pendapa.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import id.pendapa.testing.Browser;
 import id.pendapa.testing.JourneyTest;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,7 +21,7 @@ class CounterJourneyTests {
     int port;
 
     @Test
-    void aWalkInIsSignedByHandByTheSekcamAsPlhScannedAndChecked() throws Exception {
+    void aWalkInIsSignedByHandByTheSekcamAsPlhScannedAndChecked() {
         try (Browser browser = Browser.at(port)) {
             Hall hall = new Hall(browser);
             standIn(hall);
@@ -36,7 +33,7 @@ class CounterJourneyTests {
             hall.initial(number);
 
             String code = takeThePen(hall);
-            scan(clerk.page(), code);
+            assertThat(Pen.scan(clerk.page(), code)).contains("Plh. CAMAT TINGKIR", "Contoh Dua Lestari");
             clerk.page().navigate("/meja/" + number);
             assertThat(clerk.page().locator("main").innerText()).contains("Terbit, belum diserahkan");
 
@@ -95,21 +92,5 @@ class CounterJourneyTests {
         page.locator("form[action$='/pena'] button").click();
         page.context().close();
         return code;
-    }
-
-    private static void scan(Page page, String code) throws Exception {
-        page.navigate("/tanda-tangan/pena/" + code);
-        Download printed = page.waitForDownload(
-                () -> page.locator("form[action$='/cetak'] button").click());
-        Path paper = Files.createTempFile("cetak", ".pdf");
-        printed.saveAs(paper);
-        assertThat(Hall.run("pdftotext", "-layout", paper.toString(), "-"))
-                .contains("Plh. CAMAT TINGKIR", "Contoh Dua Lestari");
-        Path photo = Files.createTempDirectory("pindai").resolve("pindai");
-        Hall.run("pdftoppm", "-jpeg", "-r", "70", "-singlefile", paper.toString(), photo.toString());
-        page.locator("#pindaian").setInputFiles(Path.of(photo + ".jpg"));
-        page.locator("input[name='sudah']").check();
-        page.locator("form[action$='/pindaian'] button").click();
-        page.waitForURL("**/tanda-tangan/pena?selesai=*");
     }
 }

@@ -18,7 +18,9 @@ class RecordedConnections implements BeanPostProcessor {
         if (!(bean instanceof DataSource connections)) {
             return bean;
         }
-        return ProxyDataSourceBuilder.create(connections).listener(new Recorder()).build();
+        return ProxyDataSourceBuilder.create(connections)
+                .listener(new Recorder())
+                .build();
     }
 
     private static final class Recorder implements QueryExecutionListener {

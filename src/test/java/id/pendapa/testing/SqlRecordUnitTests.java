@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SqlRecordUnitTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     SELECT a FROM b WHERE c = :c                 | SELECT a FROM b WHERE c = ?
                     SELECT a::text FROM b WHERE c = :c::date     | SELECT a::text FROM b WHERE c = ?::date
                     INSERT INTO b (x, y) VALUES (:x, :y)         | INSERT INTO b (x, y) VALUES (?)

@@ -1,0 +1,91 @@
+package id.pendapa.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import id.pendapa.testing.Browser;
+import id.pendapa.testing.PageMeter;
+import id.pendapa.testing.PageMeter.Cost;
+import id.pendapa.testing.Routes;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.assertj.core.api.SoftAssertions;
+
+/**
+ * Looks at open pages as the rules for all pages do, weighs them, and remembers which routes were seen. Collects what is
+ * wrong, so that one run shows all of it.
+ */
+final class Looks {
+
+    private static final List<String> STAFF = List.of("/meja", "/tanda-tangan", "/pengaturan", "/akun");
+
+    /** DESIGN sections 7 and 8. */
+    private static final int CITIZEN_BYTES = 5_000;
+
+    private static final int CITIZEN_FIRST_BYTES = 20_000;
+    private static final int CITIZEN_SQL = 5;
+    private static final int STAFF_BYTES = 50_000;
+    private static final int STAFF_SQL = 12;
+    private static final int FETCHES = 3;
+
+    private final SoftAssertions all = new SoftAssertions();
+    private final Set<String> seen = new TreeSet<>();
+    private final TreeMap<String, String> costs = new TreeMap<>();
+    private final Browser browser;
+    private final PageMeter meter;
+    private final Routes routes;
+
+    Looks(Browser browser, PageMeter meter, Routes routes) {
+        this.browser = browser;
+        this.meter = meter;
+        this.routes = routes;
+    }
+
+    /** Reads the open page for everybody, and weighs its address if it can be asked for again. */
+    void at(Page page, String name) {
+        URI address = URI.create(page.url());
+        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
+        all.assertThatCode(() -> browser.inspect(page, name)).as(name).doesNotThrowAnyException();
+        weigh(address.getRawPath() + query, PageMeter.cookies(page.context()));
+    }
+
+    /** Weighs a page without looking at it: what a browser downloads or is led on from. */
+    void weigh(String address, String cookies) {
+        String path = URI.create(address).getPath();
+        String route = routes.patternOf(path).orElse(path);
+        Cost cost = meter.get(address, cookies);
+        seen.add(route);
+        costs.put(route, "%d B, %d SQL".formatted(cost.bytes(), cost.sql().size()));
+        all.assertThat(cost.status()).as("status of %s", address).isLessThan(400);
+        boolean staff = STAFF.stream().anyMatch(path::startsWith);
+        all.assertThat(cost.sql()).as("SQL of %s", route).hasSizeLessThanOrEqualTo(staff ? STAFF_SQL : CITIZEN_SQL);
+        if (!cost.fetches().isEmpty()) {
+            weighHtml(route, cost, staff);
+        }
+    }
+
+    private void weighHtml(String route, Cost cost, boolean staff) {
+        all.assertThat(cost.bytes()).as("bytes of %s", route).isLessThanOrEqualTo(staff ? STAFF_BYTES : CITIZEN_BYTES);
+        all.assertThat(cost.fetches())
+                .as("further requests of %s", route)
+                .hasSizeLessThanOrEqualTo(FETCHES)
+                .allMatch(asset -> asset.startsWith("/aset/"));
+        int first = cost.bytes()
+                + cost.fetches().stream()
+                        .mapToInt(asset -> meter.get(asset, "").bytes())
+                        .sum();
+        all.assertThat(first)
+                .as("bytes of a first visit at %s", route)
+                .isLessThanOrEqualTo(staff ? STAFF_BYTES : CITIZEN_FIRST_BYTES);
+    }
+
+    /** Fails with everything that was found, and when a route of this list was never looked at. */
+    void assertAllWell(Set<String> expected) {
+        costs.forEach((route, cost) -> System.out.println("weighed " + route + ": " + cost));
+        all.assertAll();
+        assertThat(expected).as("routes of which no page was looked at").isSubsetOf(seen);
+    }
+}

@@ -1,0 +1,149 @@
+package id.pendapa.journeys;
+
+import com.microsoft.playwright.Page;
+import id.pendapa.journeys.Hall.Ticket;
+import id.pendapa.testing.PageMeter;
+import java.net.URI;
+import java.nio.file.Path;
+
+/** One request's way through the office, looking at every page that somebody sees on it. */
+final class Walk {
+
+    private final Hall hall;
+    private final Looks look;
+
+    Walk(Hall hall, Looks look) {
+        this.hall = hall;
+        this.look = look;
+    }
+
+    void through(Hands citizen) {
+        arrive(citizen);
+        Ticket ticket = apply(citizen);
+        desk(ticket.number());
+        String code = sign(ticket.number());
+        hall.follow(citizen, ticket);
+        letter(citizen.page(), ticket.number(), code);
+    }
+
+    private void arrive(Hands citizen) {
+        Page page = citizen.page();
+        open(page, "/", "depan");
+        open(page, "/layanan", "layanan");
+        open(page, "/cek", "cek");
+        open(page, "/verifikasi", "verifikasi");
+        open(page, "/masuk", "masuk");
+        open(page, "/contoh/pesan", "pesan");
+        open(page, "/permohonan/lanjutkan", "lanjutkan");
+        open(page, "/layanan/UMUM", "layanan-kartu");
+        citizen.press("Mulai mengajukan");
+        page.navigate(page.url().replaceFirst("/isi/.*", "/hapus"));
+        look.at(page, "hapus-isian");
+        page.locator("main form button").first().click();
+        look.at(page, "isian-terhapus");
+    }
+
+    private Ticket apply(Hands citizen) {
+        Page page = citizen.page();
+        page.navigate("/layanan/UMUM");
+        citizen.press("Mulai mengajukan");
+        look.at(page, "isi-orang");
+        hall.answerPerson(citizen, "pemohon", "Suharti Contoh", "3373021708900000", "1990", "P");
+        hall.next(citizen);
+        hall.next(citizen);
+        look.at(page, "isi-salah");
+        citizen.fill("nomorKk", "3373020101150000");
+        hall.next(citizen);
+        look.at(page, "isi-alamat");
+        hall.answerHome(citizen);
+        hall.next(citizen);
+        hall.next(citizen);
+        citizen.fill("keperluan", "Melamar pekerjaan di toko");
+        hall.next(citizen);
+        look.at(page, "isi-berkas");
+        hall.bringPaper(citizen, "fotoKtp");
+        page.locator("#fotoKk").setInputFiles(Path.of("docs/pictures/card-360.png"));
+        hall.next(citizen);
+        hall.next(citizen);
+        look.at(page, "isi-pernyataan");
+        citizen.tick("benar");
+        hall.next(citizen);
+        look.at(page, "periksa-isian");
+        page.locator(".pendapa-keep a").first().click();
+        look.at(page, "simpan-nanti");
+        page.goBack();
+        citizen.press("Kirim permohonan");
+        look.at(page, "tanda-terima");
+        String own = URI.create(page.url()).getPath();
+        look.weigh(own + ".pdf", PageMeter.cookies(page.context()));
+        look.weigh(own.replace("/terima", ""), PageMeter.cookies(page.context()));
+        return hall.readReceipt(page);
+    }
+
+    private void desk(String number) {
+        Hands clerk = hall.signIn("loket");
+        Page page = clerk.page();
+        look.weigh("/akun/mulai", PageMeter.cookies(page.context()));
+        open(page, "/akun", "akun");
+        open(page, "/meja", "meja");
+        open(page, "/meja/baru", "loket-pilih");
+        open(page, "/meja/baru/UMUM", "loket-isi");
+        page.navigate("/meja/" + number);
+        clerk.press("Ambil permohonan ini");
+        look.at(page, "meja-permohonan");
+        clerk.press("Tampilkan data lengkap");
+        look.at(page, "meja-permohonan-lengkap");
+        downloads(page, "/meja/" + number);
+        open(page, "/meja/" + number + "/betulkan/keperluan", "meja-betulkan");
+        page.navigate("/meja/" + number);
+        clerk.press("Nyatakan lengkap");
+        Page sekcam = hall.signIn("sekcam").page();
+        open(sekcam, "/pengaturan/pelaksana", "pelaksana");
+    }
+
+    /** Through to the signature by pen; the code of the letter. */
+    private String sign(String number) {
+        hall.verify("kasi", number, 3, true);
+        Hands sekcam = hall.take("sekcam", number);
+        downloads(sekcam.page(), "/meja/" + number);
+        sekcam.press("Paraf dan ajukan tanda tangan");
+        Page camat = hall.signIn("camat").page();
+        open(camat, "/tanda-tangan", "tanda-tangan");
+        camat.locator("main a[href^='/tanda-tangan/']").first().click();
+        look.at(camat, "tanda-tangan-surat");
+        String code = camat.url().replaceFirst(".*/", "");
+        look.weigh("/tanda-tangan/" + code + "/surat", PageMeter.cookies(camat.context()));
+        camat.locator("summary").all().forEach(summary -> summary.click());
+        camat.locator("[name='alasan-pena']").fill("Jaringan mati");
+        camat.locator("form[action$='/pena'] button").click();
+        Page clerk = hall.signIn("loket").page();
+        open(clerk, "/tanda-tangan/pena", "pena");
+        open(clerk, "/tanda-tangan/pena/" + code, "pena-surat");
+        Pen.scan(clerk, code);
+        downloads(clerk, "/meja/" + number);
+        return code;
+    }
+
+    private void letter(Page citizen, String number, String code) {
+        look.at(citizen, "cek-permohonan");
+        downloads(citizen, "/cek/" + number);
+        open(citizen, "/verifikasi/" + code, "verifikasi-surat");
+    }
+
+    /** Weighs every file that a page offers. */
+    private void downloads(Page page, String address) {
+        page.navigate(address);
+        String own = "main a[href^='" + address + "/']";
+        for (var link : page.locator(own).all()) {
+            String target = link.getAttribute("href");
+            if (!target.contains("/betulkan/") && !target.contains("#")) {
+                look.weigh(target, PageMeter.cookies(page.context()));
+            }
+        }
+    }
+
+    private void open(Page page, String address, String name) {
+        page.navigate(address);
+        look.at(page, name);
+    }
+}

@@ -1,0 +1,132 @@
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody with a browser's cookies who fills in the forms of pages. */
+final class Visitor {
+
+    private static final Pattern FORM = Pattern.compile("<form[^>]*?>.*?</form>", Pattern.DOTALL);
+    private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
+
+    private final HttpClient client;
+    private final int port;
+    private HttpResponse<String> last;
+
+    Visitor(int port) {
+        this.port = port;
+        client = HttpClient.newBuilder()
+                .cookieHandler(new CookieManager())
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.ALWAYS)
+                .build();
+    }
+
+    /** A form of the page with what it carries by itself. */
+    record Form(String action, Map<String, String> values) {
+
+        Form with(String name, String value) {
+            Map<String, String> more = new LinkedHashMap<>(values);
+            more.put(name, value);
+            return new Form(action, more);
+        }
+
+        Form withAll(Map<String, String> typed) {
+            Map<String, String> more = new LinkedHashMap<>(values);
+            more.putAll(typed);
+            return new Form(action, more);
+        }
+    }
+
+    void open(String address) {
+        send(HttpRequest.newBuilder(at(address)).GET());
+    }
+
+    /** Sends a form and follows to the page that it leads to. */
+    void send(Form form) {
+        String body = form.values().entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+        String action = form.action().isEmpty() ? path() : form.action();
+        send(HttpRequest.newBuilder(at(action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    /** The first form whose action ends so. */
+    Form form(String end) {
+        Matcher forms = FORM.matcher(last.body());
+        while (forms.find()) {
+            String text = forms.group();
+            Matcher action = ACTION.matcher(text.substring(0, text.indexOf('>')));
+            String target = action.find() ? action.group(1) : "";
+            if (target.endsWith(end)) {
+                return new Form(target, hidden(text));
+            }
+        }
+        throw new IllegalStateException("No form to " + end + " on " + path() + ":\n" + last.body());
+    }
+
+    /** The first text on the page that fits. */
+    String find(String pattern) {
+        Matcher found = Pattern.compile(pattern).matcher(last.body());
+        if (!found.find()) {
+            throw new IllegalStateException("No " + pattern + " on " + path() + ":\n" + last.body());
+        }
+        return found.groupCount() > 0 ? found.group(1) : found.group();
+    }
+
+    boolean has(String text) {
+        return last.body().contains(text);
+    }
+
+    String path() {
+        return last.uri().getPath();
+    }
+
+    private void send(HttpRequest.Builder request) {
+        try {
+            last = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        if (last.statusCode() >= 400) {
+            throw new IllegalStateException(
+                    last.statusCode() + " at " + last.uri() + ":\n" + last.body().replaceAll("(?s).*<main", ""));
+        }
+    }
+
+    private URI at(String address) {
+        return URI.create("http://localhost:" + port + address);
+    }
+
+    private static Map<String, String> hidden(String form) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Matcher inputs = HIDDEN.matcher(form);
+        while (inputs.find()) {
+            values.put(attribute(inputs.group(), "name"), attribute(inputs.group(), "value"));
+        }
+        return values;
+    }
+
+    private static String attribute(String tag, String name) {
+        Matcher found = Pattern.compile("\\b" + name + "=\"([^\"]*)\"").matcher(tag);
+        return found.find() ? found.group(1).replace("&amp;", "&") : "";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
