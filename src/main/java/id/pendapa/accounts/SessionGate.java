@@ -9,14 +9,10 @@ import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /** The gate: a task acts as the office, a signed-in officer with the rights of today, anybody else as a citizen. */
 @Component
 class SessionGate implements Gate {
-
-    private static final String CACHED = SessionGate.class.getName();
 
     private final StaffAccounts accounts;
     private final PermissionTable permissions = PermissionTable.shipped();
@@ -55,19 +51,6 @@ class SessionGate implements Gate {
         if (authentication == null || !(authentication.getPrincipal() instanceof StaffUser user)) {
             return Optional.empty();
         }
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null
-                && request.getAttribute(CACHED, RequestAttributes.SCOPE_REQUEST) instanceof Seen seen
-                && seen.accountId() == user.accountId()) {
-            return seen.staff();
-        }
-        Optional<Actor.Staff> staff = accounts.findActor(user.accountId());
-        if (request != null) {
-            request.setAttribute(CACHED, new Seen(user.accountId(), staff), RequestAttributes.SCOPE_REQUEST);
-        }
-        return staff;
+        return RequestMemory.recall("actor " + user.accountId(), () -> accounts.findActor(user.accountId()));
     }
-
-    /** What this request found already. */
-    private record Seen(long accountId, Optional<Actor.Staff> staff) {}
 }

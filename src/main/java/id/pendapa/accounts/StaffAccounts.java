@@ -4,13 +4,20 @@ import id.pendapa.office.HeldPosition;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.office.Official;
 import id.pendapa.office.Positions;
+import id.pendapa.office.Serving;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Actor.HeldDuty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -45,63 +52,105 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
                 .orElseThrow(() -> new UsernameNotFoundException("No such account."));
     }
 
+    /**
+     * An account.
+     *
+     * @param nikIndex keyed hash of the officer's own NIK, or null where none is entered
+     */
+    @SuppressWarnings("ArrayRecordComponent") // A keyed hash, never compared here.
+    private record Account(long id, long officialId, boolean active, byte @Nullable [] nikIndex) {
+
+        static Account read(ResultSet row, int number) throws SQLException {
+            return new Account(
+                    row.getLong("id"), row.getLong("official_id"), row.getBoolean("active"), row.getBytes("nik_index"));
+        }
+    }
+
     /** The officer behind an active account; empty if the account is closed or its person holds no position today. */
     Optional<Actor.Staff> findActor(long accountId) {
-        return database.sql("SELECT official_id FROM staff_account WHERE id = :id AND active")
-                .param("id", accountId)
-                .query(Long.class)
-                .optional()
-                .flatMap(positions::findOfficial)
-                .flatMap(official -> actor(accountId, official));
-    }
-
-    private Optional<Actor.Staff> actor(long accountId, Official official) {
-        List<HeldPosition> held = positions.heldBy(official.id(), time.today());
-        if (held.isEmpty()) {
-            return Optional.empty();
-        }
-        HeldPosition first = held.get(0);
-        return Optional.of(new Actor.Staff(
-                accountId, official.id(), official.name(), first.titleInUse(), first.unit(), duties(held)));
-    }
-
-    private Set<HeldDuty> duties(List<HeldPosition> held) {
-        Set<HeldDuty> duties = new HashSet<>();
-        for (HeldPosition position : held) {
-            database.sql("SELECT duty FROM position_duty WHERE position_code = :code")
-                    .param("code", position.code())
-                    .query(String.class)
-                    .list()
-                    .forEach(duty -> duties.add(new HeldDuty(duty, position.kelurahanCode())));
-        }
-        return duties;
+        return findAccount(accountId)
+                .filter(Account::active)
+                .flatMap(account -> actors(List.of(account)).stream().findFirst());
     }
 
     @Override
     public List<Actor.Staff> holdersOf(String duty, @Nullable String kelurahanCode) {
-        List<String> codes = database.sql("SELECT position_code FROM position_duty WHERE duty = :duty")
-                .param("duty", duty)
-                .query(String.class)
-                .list();
-        List<Long> officials = positions.listHolders(codes, kelurahanCode, time.today());
-        if (officials.isEmpty()) {
-            return List.of();
-        }
-        return database
-                .sql("SELECT id FROM staff_account WHERE active AND official_id IN (:officials) ORDER BY id")
-                .param("officials", officials)
-                .query(Long.class)
-                .list()
-                .stream()
-                .flatMap(account -> findActor(account).stream())
+        return RequestMemory.recall("all officers", this::listActors).stream()
+                .filter(staff -> staff.holds(duty, kelurahanCode))
                 .toList();
     }
 
     @Override
     public List<byte[]> ownNikIndexes(long accountId) {
-        return database.sql("SELECT nik_index FROM staff_account WHERE id = :id AND nik_index IS NOT NULL")
-                .param("id", accountId)
-                .query((row, number) -> row.getBytes("nik_index"))
-                .list();
+        return findAccount(accountId)
+                .flatMap(account -> Optional.ofNullable(account.nikIndex()))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
+    private Optional<Account> findAccount(long accountId) {
+        return RequestMemory.recall(
+                memory(accountId),
+                () -> database.sql("""
+                        SELECT id, official_id, active, nik_index FROM staff_account WHERE id = :id
+                        """)
+                        .param("id", accountId)
+                        .query(Account::read)
+                        .optional());
+    }
+
+    private List<Actor.Staff> listActors() {
+        List<Account> accounts = database.sql("""
+                        SELECT id, official_id, active, nik_index FROM staff_account WHERE active ORDER BY id
+                        """).query(Account::read).list();
+        accounts.forEach(account -> RequestMemory.remember(memory(account.id()), Optional.of(account)));
+        return actors(accounts);
+    }
+
+    private static String memory(long accountId) {
+        return "account " + accountId;
+    }
+
+    /** The officers behind accounts, without those who hold no position today. */
+    private List<Actor.Staff> actors(List<Account> accounts) {
+        Map<Long, Serving> serving =
+                positions.listServing(accounts.stream().map(Account::officialId).toList(), time.today()).stream()
+                        .collect(Collectors.toMap(found -> found.official().id(), found -> found));
+        Map<String, Set<String>> duties = duties(serving.values());
+        return accounts.stream()
+                .flatMap(
+                        account -> Optional.ofNullable(serving.get(account.officialId()))
+                                .map(found -> actor(account, found, duties))
+                                .stream())
+                .toList();
+    }
+
+    private static Actor.Staff actor(Account account, Serving serving, Map<String, Set<String>> dutiesOfPositions) {
+        Set<HeldDuty> duties = new HashSet<>();
+        for (HeldPosition position : serving.held()) {
+            dutiesOfPositions
+                    .getOrDefault(position.code(), Set.of())
+                    .forEach(duty -> duties.add(new HeldDuty(duty, position.kelurahanCode())));
+        }
+        Official official = serving.official();
+        HeldPosition first = serving.held().get(0);
+        return new Actor.Staff(account.id(), official.id(), official.name(), first.titleInUse(), first.unit(), duties);
+    }
+
+    private Map<String, Set<String>> duties(Collection<Serving> serving) {
+        Set<String> codes = serving.stream()
+                .flatMap(found -> found.held().stream())
+                .map(HeldPosition::code)
+                .collect(Collectors.toSet());
+        Map<String, Set<String>> duties = new HashMap<>();
+        if (!codes.isEmpty()) {
+            database.sql("SELECT position_code, duty FROM position_duty WHERE position_code IN (:codes)")
+                    .param("codes", codes)
+                    .query(row -> {
+                        duties.computeIfAbsent(row.getString("position_code"), code -> new HashSet<>())
+                                .add(row.getString("duty"));
+                    });
+        }
+        return duties;
     }
 }

@@ -34,7 +34,8 @@ class WebSecurity {
     @Bean
     SecurityFilterChain staffAndPublic(
             HttpSecurity http, SignInSettings signIn, RateLimits limits, SignInLimitPage limitPage) throws Exception {
-        return http.addFilterBefore(
+        return http.csrf(forms -> forms.csrfTokenRepository(new FormTokens()))
+                .addFilterBefore(
                         new SignInLimits(signIn, limits, limitPage), UsernamePasswordAuthenticationFilter.class)
                 .authorizeHttpRequests(
                         paths -> paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)

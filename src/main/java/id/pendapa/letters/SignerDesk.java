@@ -12,6 +12,7 @@ import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.NotFoundException;
 import id.pendapa.shared.UnavailableException;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,8 @@ class SignerDesk {
         if (!letter.isWaiting() || letter.version() != versionSeen) {
             throw new ConflictException("letter.stale");
         }
-        boolean holds = positions.heldBy(staff.officialId(), time.today()).stream()
+        boolean holds = positions.listServing(List.of(staff.officialId()), time.today()).stream()
+                .flatMap(serving -> serving.held().stream())
                 .anyMatch(held -> held.positionId() == letter.signer().positionId());
         if (!holds) {
             throw new ForbiddenException("letter.signer.no-longer");

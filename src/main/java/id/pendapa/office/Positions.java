@@ -1,8 +1,14 @@
 package id.pendapa.office;
 
 import id.pendapa.office.HeldPosition.HoldKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,57 +24,38 @@ public class Positions {
         this.database = database;
     }
 
-    /** The positions that a person holds on a day, definitive ones first. */
-    public List<HeldPosition> heldBy(long officialId, LocalDate day) {
-        return database.sql("""
-                        SELECT p.id, p.code, p.title, p.unit, p.kelurahan_code, h.kind
-                        FROM position_holding h JOIN position p ON p.id = h.position_id
-                        WHERE h.official_id = :official AND h.valid_from <= :day
-                          AND (h.valid_until IS NULL OR h.valid_until >= :day)
-                          AND (h.ended_on IS NULL OR h.ended_on > :day)
-                        ORDER BY h.kind, p.id
-                        """)
-                .param("official", officialId)
-                .param("day", day)
-                .query((row, number) -> new HeldPosition(
-                        row.getLong("id"),
-                        row.getString("code"),
-                        row.getString("title"),
-                        row.getString("unit"),
-                        row.getString("kelurahan_code"),
-                        HoldKind.valueOf(row.getString("kind"))))
-                .list();
-    }
-
-    /**
-     * Everybody who holds one of these positions on a day.
-     *
-     * @param kelurahanCode kelurahan whose positions count besides those of the kecamatan, or null
-     */
-    public List<Long> listHolders(List<String> codes, @Nullable String kelurahanCode, LocalDate day) {
-        if (codes.isEmpty()) {
+    /** What each of these people holds on a day; who holds nothing is left out. */
+    public List<Serving> listServing(Collection<Long> officialIds, LocalDate day) {
+        if (officialIds.isEmpty()) {
             return List.of();
         }
-        return database.sql("""
-                        SELECT DISTINCT h.official_id
-                        FROM position_holding h JOIN position p ON p.id = h.position_id
-                        WHERE p.code IN (:codes) AND (p.kelurahan_code IS NULL OR p.kelurahan_code = :kelurahan::text)
-                          AND h.valid_from <= :day AND (h.valid_until IS NULL OR h.valid_until >= :day)
+        Map<Official, List<HeldPosition>> held = new LinkedHashMap<>();
+        database.sql("""
+                        SELECT o.id AS official_id, o.name, p.id, p.code, p.title, p.unit, p.kelurahan_code, h.kind
+                        FROM position_holding h
+                             JOIN position p ON p.id = h.position_id
+                             JOIN official o ON o.id = h.official_id
+                        WHERE h.official_id IN (:officials) AND h.valid_from <= :day
+                          AND (h.valid_until IS NULL OR h.valid_until >= :day)
                           AND (h.ended_on IS NULL OR h.ended_on > :day)
-                        ORDER BY h.official_id
-                        """)
-                .param("codes", codes)
-                .param("kelurahan", kelurahanCode)
-                .param("day", day)
-                .query(Long.class)
-                .list();
+                        ORDER BY o.id, h.kind, p.id
+                        """).param("officials", officialIds).param("day", day).query(row -> {
+            Official official = new Official(row.getLong("official_id"), row.getString("name"));
+            held.computeIfAbsent(official, nobody -> new ArrayList<>()).add(readHeld(row));
+        });
+        return held.entrySet().stream()
+                .map(found -> new Serving(found.getKey(), found.getValue()))
+                .toList();
     }
 
-    public Optional<Official> findOfficial(long officialId) {
-        return database.sql("SELECT id, name FROM official WHERE id = :id")
-                .param("id", officialId)
-                .query((row, number) -> new Official(row.getLong("id"), row.getString("name")))
-                .optional();
+    private static HeldPosition readHeld(ResultSet row) throws SQLException {
+        return new HeldPosition(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("unit"),
+                row.getString("kelurahan_code"),
+                HoldKind.valueOf(row.getString("kind")));
     }
 
     /** The definitive holder of a position on a day; empty while it is vacant. */

@@ -24,8 +24,13 @@ class CheckHistory {
         this.words = words;
     }
 
-    List<Happened> read(ServiceRequest request, ServiceDefinition definition, boolean identified) {
-        return history.list(request.id()).stream()
+    /** Everything that happened, oldest first. */
+    List<Entry> list(ServiceRequest request) {
+        return history.list(request.id());
+    }
+
+    List<Happened> inWords(List<Entry> past, ServiceRequest request, ServiceDefinition definition, boolean identified) {
+        return past.stream()
                 .map(entry -> new Happened(
                         entry.at(),
                         text(entry, definition),

@@ -12,6 +12,7 @@ import id.pendapa.requests.CheckView.Item;
 import id.pendapa.requests.CheckView.Letter;
 import id.pendapa.requests.CheckView.Promises;
 import id.pendapa.requests.CheckView.Release;
+import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.RequestNeeds.Asked;
 import id.pendapa.requests.flow.Doer;
 import id.pendapa.requests.flow.Possibility;
@@ -48,10 +49,12 @@ class CheckReading {
     CheckView read(ServiceRequest request, boolean identified) {
         PublishedService service = tools.service(request);
         ServiceDefinition definition = service.definition();
-        List<Action> possible = moves.engine(request).possibilities(moves.situation(request), Doer.applicant()).stream()
-                .filter(Possibility::isAllowed)
-                .map(Possibility::action)
-                .toList();
+        List<Entry> past = history.list(request);
+        List<Action> possible =
+                moves.engine(request).possibilities(moves.situation(request, past), Doer.applicant()).stream()
+                        .filter(Possibility::isAllowed)
+                        .map(Possibility::action)
+                        .toList();
         List<LetterState> made = listLetters(request);
         return new CheckView(
                 request.number(),
@@ -72,7 +75,7 @@ class CheckReading {
                         .map(CheckReading::letter)
                         .toList(),
                 release(request, definition, made),
-                history.read(request, definition, identified));
+                history.inWords(past, request, definition, identified));
     }
 
     private List<LetterState> listLetters(ServiceRequest request) {

@@ -10,6 +10,7 @@ import id.pendapa.platform.Permission;
 import id.pendapa.requests.RequestHistory.Kind;
 import id.pendapa.requests.flow.Hindrance;
 import id.pendapa.requests.flow.Possibility;
+import id.pendapa.requests.flow.Situation;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.InvalidException;
 import java.util.LinkedHashMap;
@@ -70,8 +71,9 @@ public class DeskHandOver {
     public Choice open(String number) {
         DeskAccess.Opened opened = taken(number);
         ServiceRequest request = opened.request();
+        Situation situation = actions.situation(request);
         List<Colleague> colleagues = holders(opened).values().stream()
-                .filter(found -> refusal(request, found) == null)
+                .filter(found -> refusal(request, situation, found) == null)
                 .map(found -> new Colleague(found.accountId(), found.name(), found.title()))
                 .toList();
         return new Choice(number, request.version(), colleagues);
@@ -99,7 +101,7 @@ public class DeskHandOver {
         if (colleague == null) {
             throw new InvalidException("request.give.other-duty");
         }
-        Hindrance refusal = refusal(opened.request(), colleague);
+        Hindrance refusal = refusal(opened.request(), actions.situation(opened.request()), colleague);
         if (refusal != null) {
             throw new InvalidException(
                     "request.give." + refusal.name().toLowerCase(Locale.ROOT).replace('_', '-'));
@@ -136,8 +138,8 @@ public class DeskHandOver {
     }
 
     /** Why a colleague may not go on with it, or null: who cannot do the next step must not be given it. */
-    private @Nullable Hindrance refusal(ServiceRequest request, Actor.Staff colleague) {
-        List<Possibility> possible = actions.possibilitiesOf(request, colleague);
+    private @Nullable Hindrance refusal(ServiceRequest request, Situation situation, Actor.Staff colleague) {
+        List<Possibility> possible = actions.possibilities(request, colleague, situation);
         for (Possibility found : possible) {
             boolean second =
                     found.hindrance() == Hindrance.SAME_PERSON && found.action().primary();

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -68,7 +69,7 @@ class DeskQueue {
     }
 
     /** Number of the oldest request that waits for the same duty at the same place and that nobody took. */
-    List<String> listOlderUntaken(ServiceRequest request) {
+    Optional<String> findOlderUntaken(ServiceRequest request) {
         return jdbc.sql("""
                         SELECT older.number
                         FROM service_request older JOIN service_request this ON this.number = :number
@@ -80,7 +81,7 @@ class DeskQueue {
                         """)
                 .param("number", request.number())
                 .query(String.class)
-                .list();
+                .optional();
     }
 
     private static StatementSpec scoped(StatementSpec query, Actor.Staff staff) {

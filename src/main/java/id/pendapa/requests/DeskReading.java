@@ -13,6 +13,7 @@ import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.catalogue.ServiceDefinition.Page;
 import id.pendapa.catalogue.ServiceDefinition.RuleKind;
 import id.pendapa.files.FileStore;
+import id.pendapa.files.Owner;
 import id.pendapa.files.StoredFile;
 import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
@@ -22,12 +23,15 @@ import id.pendapa.requests.DeskView.IdentityBy;
 import id.pendapa.requests.DeskView.Line;
 import id.pendapa.requests.DeskView.Paper;
 import id.pendapa.requests.DeskView.Part;
+import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.flow.Hindrance;
 import id.pendapa.requests.flow.Possibility;
 import id.pendapa.shared.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -75,7 +79,9 @@ class DeskReading {
         Findings findings = tools.evaluate(service, answers);
         ServiceRequest.Assignment assigned = request.assigned();
         LetterOfRequest port = letters.getIfAvailable();
-        List<Possibility> possibilities = actions.listPossibilities(request.number());
+        List<Entry> past = history.list(request);
+        List<Possibility> possibilities =
+                actions.possibilities(request, opened.staff(), actions.situation(request, past));
         return new DeskView(
                 request.number(),
                 request.version(),
@@ -87,7 +93,7 @@ class DeskReading {
                 CheckReading.promises(request),
                 assigned == null ? null : assigned.label(),
                 assigned != null && assigned.accountId() == opened.staff().accountId(),
-                queue.listOlderUntaken(request).stream().findFirst().orElse(null),
+                assigned == null ? queue.findOlderUntaken(request).orElse(null) : null,
                 identity(request),
                 revealed ? tools.seals().helper(request) : null,
                 hasMobile(definition, answers),
@@ -104,7 +110,7 @@ class DeskReading {
                 possibilities,
                 held(definition, possibilities),
                 port == null ? List.of() : port.list(request.number()),
-                history.read(request, definition, revealed));
+                history.inWords(past, request, definition, revealed));
     }
 
     private static @Nullable IdentityBy identity(ServiceRequest request) {
@@ -130,11 +136,13 @@ class DeskReading {
     }
 
     private List<Paper> papers(ServiceRequest request, ServiceDefinition definition) {
+        Map<String, StoredFile> stored = files.list(Owner.of("request", request.number())).stream()
+                .collect(Collectors.toMap(StoredFile::key, file -> file));
         return rows.papers().list(request.id()).stream()
                 .map(paper -> {
                     Field field = definition.field(paper.fieldKey());
                     Optional<StoredFile> file =
-                            Optional.ofNullable(paper.fileKey()).flatMap(files::find);
+                            Optional.ofNullable(paper.fileKey()).map(stored::get);
                     return new Paper(
                             paper.fieldKey(),
                             field.label(),

@@ -62,7 +62,7 @@ public class DeskTaking {
         if (actions.listPossibilities(number).stream().noneMatch(found -> found.isAllowed())) {
             throw new ForbiddenException("request.hindered.other-duty");
         }
-        boolean younger = !queue.listOlderUntaken(request).isEmpty();
+        boolean younger = queue.findOlderUntaken(request).isPresent();
         if (younger && reason.isBlank()) {
             throw new InvalidException("request.take.reason");
         }

@@ -9,9 +9,7 @@ import id.pendapa.requests.RequestHistory.Kind;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.requests.flow.Doer;
 import id.pendapa.shared.ConflictException;
-import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -91,8 +89,6 @@ class LetterSteps implements LetterProgress {
     }
 
     private boolean isAbout(ServiceRequest request, Actor.Staff officer) {
-        List<byte[]> own = staffDirectory.ownNikIndexes(officer.accountId());
-        return requests.listPersons(request.id()).stream()
-                .anyMatch(person -> own.stream().anyMatch(nik -> Arrays.equals(nik, person)));
+        return request.isAbout(staffDirectory.ownNikIndexes(officer.accountId()));
     }
 }

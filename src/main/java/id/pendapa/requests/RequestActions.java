@@ -6,11 +6,11 @@ import id.pendapa.catalogue.ServiceDefinition.State;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.requests.flow.Doer;
 import id.pendapa.requests.flow.Possibility;
 import id.pendapa.requests.flow.Situation;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +55,20 @@ public class RequestActions {
     public List<Possibility> listPossibilities(String number) {
         Actor.Staff staff = gate.require(Permission.REQUEST_VIEW);
         ServiceRequest request = requests.get(number);
-        return moves.engine(request).possibilities(moves.situation(request), doer(staff, request));
+        return possibilities(request, staff, moves.situation(request));
+    }
+
+    /** The same for a request whose past was read already. */
+    List<Possibility> possibilities(ServiceRequest request, Actor.Staff staff, Situation situation) {
+        return moves.engine(request).possibilities(situation, doer(staff, request));
+    }
+
+    Situation situation(ServiceRequest request) {
+        return moves.situation(request);
+    }
+
+    Situation situation(ServiceRequest request, List<Entry> past) {
+        return moves.situation(request, past);
     }
 
     /** What is needed to make or to preview a letter of the request as it stands now. */
@@ -63,15 +76,9 @@ public class RequestActions {
         return moves.order(request, letterCode);
     }
 
-    /** The same for a colleague, before the request is given to them. */
-    List<Possibility> possibilitiesOf(ServiceRequest request, Actor.Staff colleague) {
-        return moves.engine(request).possibilities(moves.situation(request), doer(colleague, request));
-    }
-
     /** Actions of the present state that need a second person, as long as nobody lifted that. */
     List<Action> listGuarded(ServiceRequest request) {
-        Situation situation = moves.situation(request);
-        return moves.engine(request).guarded(situation);
+        return moves.engine(request).guarded(moves.situation(request));
     }
 
     boolean isOwn(ServiceRequest request, Actor.Staff staff) {
@@ -79,9 +86,6 @@ public class RequestActions {
     }
 
     private Doer doer(Actor.Staff staff, ServiceRequest request) {
-        List<byte[]> own = staffDirectory.ownNikIndexes(staff.accountId());
-        boolean ownRequest = requests.listPersons(request.id()).stream()
-                .anyMatch(person -> own.stream().anyMatch(nik -> Arrays.equals(nik, person)));
-        return Doer.officer(staff, ownRequest);
+        return Doer.officer(staff, request.isAbout(staffDirectory.ownNikIndexes(staff.accountId())));
     }
 }

@@ -5,11 +5,10 @@ import id.pendapa.requests.flow.Deed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -124,29 +123,20 @@ class RequestHistory {
                 .list();
     }
 
-    /**
-     * What the interpreter of the flow must know of the past.
-     *
-     * @param deeds who did which action of the flow, oldest first
-     * @param lifted codes of actions for which the four-eyes rule was lifted
-     */
-    record Past(List<Deed> deeds, Set<String> lifted) {}
+    /** Who did which action of the flow, oldest first. */
+    static List<Deed> deeds(List<Entry> past) {
+        return past.stream()
+                .filter(entry -> entry.kind() == Kind.ACTION || entry.kind() == Kind.SUBMITTED)
+                .map(entry -> new Deed(entry.action(), entry.actorKey(), entry.officialId()))
+                .toList();
+    }
 
-    Past readPast(long requestId) {
-        List<Deed> deeds = new ArrayList<>();
-        Set<String> lifted = new HashSet<>();
-        jdbc.sql("""
-                        SELECT kind, action, actor_key, official_id FROM request_event
-                        WHERE request_id = :request AND kind IN ('ACTION', 'SUBMITTED', 'LIFTED') ORDER BY id
-                        """).param("request", requestId).query((ResultSet row) -> {
-            String action = row.getString("action");
-            if (row.getString("kind").equals(Kind.LIFTED.name())) {
-                lifted.add(action);
-            } else {
-                deeds.add(new Deed(action, row.getString("actor_key"), row.getObject("official_id", Long.class)));
-            }
-        });
-        return new Past(deeds, lifted);
+    /** Codes of the actions for which the four-eyes rule was lifted. */
+    static Set<String> lifted(List<Entry> past) {
+        return past.stream()
+                .filter(entry -> entry.kind() == Kind.LIFTED)
+                .map(Entry::action)
+                .collect(Collectors.toSet());
     }
 
     private static Entry read(ResultSet row, int index) throws SQLException {

@@ -24,6 +24,7 @@ import id.pendapa.shared.InvalidException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -145,8 +146,13 @@ class RequestMoves {
     }
 
     Situation situation(ServiceRequest request) {
-        RequestHistory.Past past = history.readPast(request.id());
-        return new Situation(request.state(), request.kelurahanCode(), past.deeds(), past.lifted());
+        return situation(request, history.list(request.id()));
+    }
+
+    /** What the interpreter of the flow must know of a request whose history was read already. */
+    Situation situation(ServiceRequest request, List<Entry> past) {
+        return new Situation(
+                request.state(), request.kelurahanCode(), RequestHistory.deeds(past), RequestHistory.lifted(past));
     }
 
     private static void refuseMissing(Action action, ActionInput input) {

@@ -3,6 +3,8 @@ package id.pendapa.requests;
 import id.pendapa.catalogue.ServiceDefinition.Outcome;
 import id.pendapa.catalogue.ServiceDefinition.Phase;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version raised by every change; an action names the one it saw
  * @param completionDueAt until when the applicant may complete it before it lapses, or null
+ * @param persons keyed hashes of the NIK of everybody in it
  */
 record ServiceRequest(
         long id,
@@ -27,7 +30,17 @@ record ServiceRequest(
         @Nullable Instant endedAt,
         @Nullable IdentityCheck identity,
         @Nullable Assignment assigned,
-        Sealed sealed) {
+        Sealed sealed,
+        List<byte[]> persons) {
+
+    ServiceRequest {
+        persons = List.copyOf(persons);
+    }
+
+    /** Whether the request is about somebody whose NIK has one of these keyed hashes. */
+    boolean isAbout(List<byte[]> nikIndexes) {
+        return persons.stream().anyMatch(person -> nikIndexes.stream().anyMatch(nik -> Arrays.equals(nik, person)));
+    }
 
     /** Who checked the applicant's identity and how (decision Who-Are-You). */
     record IdentityCheck(String method, String label, Instant at) {}

@@ -15,6 +15,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,11 @@ class ServiceRequests {
     }
 
     Optional<ServiceRequest> find(String number) {
-        return jdbc.sql("SELECT * FROM service_request WHERE number = :number")
+        return jdbc.sql("""
+                        SELECT r.*, ARRAY(SELECT p.nik_index FROM request_person p
+                                          WHERE p.request_id = r.id ORDER BY p.id) AS persons
+                        FROM service_request r WHERE r.number = :number
+                        """)
                 .param("number", number)
                 .query(ServiceRequests::read)
                 .optional();
@@ -241,14 +246,6 @@ class ServiceRequests {
                 .update();
     }
 
-    /** Keyed hashes of the NIK of everybody in a request. */
-    List<byte[]> listPersons(long requestId) {
-        return jdbc.sql("SELECT nik_index FROM request_person WHERE request_id = :request ORDER BY id")
-                .param("request", requestId)
-                .query(byte[].class)
-                .list();
-    }
-
     static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
@@ -271,7 +268,8 @@ class ServiceRequests {
                 instant(row, "ended_at"),
                 readIdentity(row),
                 readAssignment(row),
-                readSealed(row));
+                readSealed(row),
+                Arrays.asList((byte[][]) row.getArray("persons").getArray()));
     }
 
     private static RequestClock readClock(ResultSet row) throws SQLException {

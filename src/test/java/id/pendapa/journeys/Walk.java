@@ -94,10 +94,13 @@ final class Walk {
         clerk.press("Tampilkan data lengkap");
         look.at(page, "meja-permohonan-lengkap");
         downloads(page, "/meja/" + number);
+        look.weigh("/meja/" + number + "/tanda-terima?kertas=80mm", PageMeter.cookies(page.context()));
+        open(page, "/meja/" + number + "/serahkan", "meja-serahkan");
         open(page, "/meja/" + number + "/betulkan/keperluan", "meja-betulkan");
         page.navigate("/meja/" + number);
         clerk.press("Nyatakan lengkap");
         Page sekcam = hall.signIn("sekcam").page();
+        open(sekcam, "/meja/" + number + "/orang-kedua", "meja-orang-kedua");
         open(sekcam, "/pengaturan/pelaksana", "pelaksana");
     }
 
@@ -126,6 +129,7 @@ final class Walk {
 
     private void letter(Page citizen, String number, String code) {
         look.at(citizen, "cek-permohonan");
+        open(citizen, "/cek/" + number + "/batalkan", "cek-batalkan");
         downloads(citizen, "/cek/" + number);
         open(citizen, "/verifikasi/" + code, "verifikasi-surat");
     }

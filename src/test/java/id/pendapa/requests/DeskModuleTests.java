@@ -176,7 +176,7 @@ class DeskModuleTests {
 
         ServiceRequest request = requests.get(number);
         assertThat(seals.name(request)).isEqualTo("Suharti Contoh Benar");
-        assertThat(requests.listPersons(request.id())).containsExactly(seals.nikIndex(Nik.of("3373021708910000")));
+        assertThat(request.persons()).containsExactly(seals.nikIndex(Nik.of("3373021708910000")));
         assertThat(desk.reveal(number).history())
                 .anySatisfy(step -> assertThat(step.reason()).contains(SampleService.NIK, "Salah ketik"));
         assertThat(world.notices)

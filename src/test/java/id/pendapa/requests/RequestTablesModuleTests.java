@@ -136,10 +136,12 @@ class RequestTablesModuleTests {
             assertThat(read.facts()).containsEntry("identity", "KTP_ASLI");
             assertThat(read.reasonSealed()).isEqualTo(CIPHER_TEXT);
         });
-        assertThat(history.readPast(request.id()).deeds()).singleElement().satisfies(deed -> {
-            assertThat(deed.actorKey()).isEqualTo("staff:12");
-            assertThat(deed.officialId()).isEqualTo(7L);
-        });
+        assertThat(RequestHistory.deeds(history.list(request.id())))
+                .singleElement()
+                .satisfies(deed -> {
+                    assertThat(deed.actorKey()).isEqualTo("staff:12");
+                    assertThat(deed.officialId()).isEqualTo(7L);
+                });
     }
 
     @Test
@@ -197,7 +199,7 @@ class RequestTablesModuleTests {
         requests.insertPerson(request.id(), "pemohon", CIPHER_TEXT);
         requests.replaceAnswers(request, new byte[] {9});
 
-        assertThat(requests.listPersons(request.id())).containsExactly(CIPHER_TEXT);
+        assertThat(requests.get(request.number()).persons()).containsExactly(CIPHER_TEXT);
         assertThat(requests.get(request.number()).sealed().answers()).isEqualTo(new byte[] {9});
     }
 
