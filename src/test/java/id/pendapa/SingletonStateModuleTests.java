@@ -28,7 +28,6 @@ class SingletonStateModuleTests {
     /** What is remembered and is the same for every office, with the reason. May only shrink. */
     private static final Set<String> OF_NO_OFFICE = Set.of(
             "Menu.pages", // Which pages this version has.
-            "OfficeRoutingDataSource.searchPaths", // By connection: where it looks now.
             "OfficeSetupRunner.running", // State of the process.
             "ServedOffices.byHost", // Leads to the offices themselves.
             "SignatureSelfTest.begun", // State of the process.

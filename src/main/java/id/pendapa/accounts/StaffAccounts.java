@@ -4,7 +4,7 @@ import id.pendapa.office.HeldPosition;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.office.Official;
 import id.pendapa.office.Positions;
-import id.pendapa.office.Serving;
+import id.pendapa.office.Positions.Serving;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Actor.HeldDuty;
 import java.sql.ResultSet;

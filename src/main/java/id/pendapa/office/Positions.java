@@ -24,6 +24,19 @@ public class Positions {
         this.database = database;
     }
 
+    /**
+     * A person of the office and the positions that they hold on a day, definitive ones first; never empty.
+     *
+     * @param official who
+     * @param held what they hold, as definitive holder, Plt. or Plh.
+     */
+    public record Serving(Official official, List<HeldPosition> held) {
+
+        public Serving {
+            held = List.copyOf(held);
+        }
+    }
+
     /** What each of these people holds on a day; who holds nothing is left out. */
     public List<Serving> listServing(Collection<Long> officialIds, LocalDate day) {
         if (officialIds.isEmpty()) {

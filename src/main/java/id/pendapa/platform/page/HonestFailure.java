@@ -54,6 +54,12 @@ class HonestFailure {
     }
 
     private String page(String key, String reference, String again) {
+        String below = again + "<p class=\"govuk-body-s\">" + words.say("failure.reference", reference) + "</p>\n";
+        return document(words, key, below);
+    }
+
+    /** A page that needs nothing but words: title, what happened and what to do now. */
+    static String document(Words words, String key, String below) {
         return """
                 <!doctype html>
                 <html lang="id" class="govuk-template">
@@ -69,8 +75,7 @@ class HonestFailure {
                 <h1 class="govuk-heading-l">%1$s</h1>
                 <p class="govuk-body">%3$s</p>
                 <p class="govuk-body">%4$s</p>
-                %5$s<p class="govuk-body-s">%6$s</p>
-                </main>
+                %5$s</main>
                 </div>
                 </body>
                 </html>
@@ -79,8 +84,7 @@ class HonestFailure {
                         Assets.path("pendapa.css"),
                         words.say("failure." + key + ".text"),
                         words.say("failure." + key + ".next"),
-                        again,
-                        words.say("failure.reference", reference));
+                        below);
     }
 
     /** The form once more, with all that was typed. */

@@ -64,6 +64,7 @@ public final class TestPostgres {
                 copy(superuser, DATABASE, TEMPLATE);
                 execute(superuser, "ALTER DATABASE " + DATABASE + " ALLOW_CONNECTIONS true");
             }
+            evict(); // One that was just being opened got in after the first eviction, and is dead by now.
         } catch (SQLException failure) {
             throw new IllegalStateException("The database of the test class cannot be made.", failure);
         }
@@ -75,13 +76,17 @@ public final class TestPostgres {
     }
 
     private static void releaseConnections(Connection superuser, String database) throws SQLException {
+        evict();
+        execute(
+                superuser,
+                "SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE datname = '" + database + "'");
+    }
+
+    private static void evict() {
         POOLS.stream()
                 .flatMap(pools -> List.of(pools.web(), pools.work()).stream())
                 .map(HikariDataSource::getHikariPoolMXBean)
                 .forEach(pool -> pool.softEvictConnections());
-        execute(
-                superuser,
-                "SELECT pg_terminate_backend(pid, 2000) FROM pg_stat_activity WHERE datname = '" + database + "'");
     }
 
     private static boolean exists(Connection superuser, String database) throws SQLException {

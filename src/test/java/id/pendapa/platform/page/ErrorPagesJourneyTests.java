@@ -3,15 +3,18 @@ package id.pendapa.platform.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendapa.testing.JourneyTest;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @JourneyTest
@@ -34,6 +37,19 @@ class ErrorPagesJourneyTests {
         HttpResponse<String> answer = send(request(address).GET().build());
         assertThat(answer.statusCode()).isEqualTo(status);
         assertThat(answer.body()).contains(text).contains("Kecamatan Tingkir").doesNotContain("Exception", "Tomcat");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"GET /%zz HTTP/1.1", "GET /a|b HTTP/1.1", "GET /..%2f..%2fetc HTTP/1.1", "GET /\\x HTTP/1.1"})
+    void whatTheWebServerRefusesGetsOurPageToo(String line) throws Exception {
+        try (Socket socket = new Socket("localhost", port)) {
+            String request = line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(answer).startsWith("HTTP/1.1 400").contains("tidak dapat dibaca", "lang=\"id\"");
+            assertThat(answer).doesNotContain("Tomcat", "Exception");
+        }
     }
 
     @Test
