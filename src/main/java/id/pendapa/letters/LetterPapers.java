@@ -6,7 +6,6 @@ import id.pendapa.files.Owner;
 import id.pendapa.files.StoredFile;
 import id.pendapa.files.Upload;
 import id.pendapa.letters.Letter.Signature;
-import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.Actor;
 import id.pendapa.shared.ConflictException;
 import java.sql.Timestamp;
@@ -59,14 +58,6 @@ class LetterPapers {
                 .param("method", letter.method().name())
                 .query(String.class)
                 .single());
-    }
-
-    boolean hasFinal(long letterId, SigningMethod method) {
-        return database.sql("SELECT EXISTS (SELECT FROM letter_paper WHERE letter_id = :id AND method = :method)")
-                .param("id", letterId)
-                .param("method", method.name())
-                .query(Boolean.class)
-                .single();
     }
 
     /** Checks and cleans a scan; takes its time, so before the transaction. */

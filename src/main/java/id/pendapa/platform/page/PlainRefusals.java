@@ -41,8 +41,7 @@ class PlainRefusals implements WebServerFactoryCustomizer<TomcatServletWebServer
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
-            boolean ours =
-                    response.getStatus() >= 500 || request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
+            boolean ours = response.getStatus() >= 500;
             try {
                 response.setContentType("text/html");
                 response.setCharacterEncoding("UTF-8");
