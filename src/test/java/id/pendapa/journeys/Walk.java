@@ -3,7 +3,10 @@ package id.pendapa.journeys;
 import com.microsoft.playwright.Page;
 import id.pendapa.journeys.Hall.Ticket;
 import id.pendapa.testing.PageMeter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** One request's way through the office, looking at every page that somebody sees on it. */
@@ -102,6 +105,20 @@ final class Walk {
         Page sekcam = hall.signIn("sekcam").page();
         open(sekcam, "/meja/" + number + "/orang-kedua", "meja-orang-kedua");
         open(sekcam, "/pengaturan/pelaksana", "pelaksana");
+        open(sekcam, "/pengaturan/libur", "libur");
+        sekcam.locator("#berkas").setInputFiles(newHolidays());
+        sekcam.locator("#dasar-berkas").fill("SKB contoh");
+        sekcam.locator("form[action$='/periksa'] button").click();
+        look.at(sekcam, "libur-periksa");
+    }
+
+    private static Path newHolidays() {
+        try {
+            Path list = Files.createTempFile("libur", ".csv");
+            return Files.writeString(list, "2026-11-26,LOKAL,Hari contoh\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Through to the signature by pen; the code of the letter. */
