@@ -24,8 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class RoutesPageTests {
 
     /** Where anybody may go. A route that is neither here nor behind sign-in fails the build. */
-    private static final List<String> PUBLIC =
-            List.of("/", "/layanan", "/permohonan", "/cek", "/verifikasi", "/masuk", "/contoh", "/error", "/gagal");
+    private static final List<String> PUBLIC = List.of(
+            "/", "/layanan", "/permohonan", "/cek", "/verifikasi", "/masuk", "/pasang", "/contoh", "/error", "/gagal");
 
     private static final List<String> STAFF = List.of("/meja", "/tanda-tangan", "/pengaturan", "/akun");
 

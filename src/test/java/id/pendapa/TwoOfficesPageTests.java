@@ -56,6 +56,7 @@ class TwoOfficesPageTests {
             "position",
             "position_duty",
             "service_definition",
+            "setup_link",
             "signing_delegation",
             "staff_account",
             "working_span",

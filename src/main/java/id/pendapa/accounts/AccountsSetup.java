@@ -4,6 +4,7 @@ import id.pendapa.office.OfficeTime;
 import id.pendapa.office.Positions;
 import id.pendapa.platform.Mode;
 import id.pendapa.platform.OfficeSetup;
+import id.pendapa.platform.StartRefusedException;
 import java.sql.Timestamp;
 import java.util.HashSet;
 import java.util.List;
@@ -118,8 +119,8 @@ class AccountsSetup implements OfficeSetup {
                 .stream()
                 .anyMatch(hash -> passwords.matches(EXAMPLE_PASSWORD, hash));
         if (open) {
-            throw new IllegalStateException(
-                    "This data folder holds example accounts. Production needs an empty database: set another one.");
+            throw new StartRefusedException("Basis data ini memuat akun contoh. Pakai basis data yang kosong."
+                    + " / This database holds example accounts; use an empty one.");
         }
     }
 

@@ -2,6 +2,7 @@ package id.pendapa.office;
 
 import id.pendapa.platform.Mode;
 import id.pendapa.platform.OfficeSetup;
+import id.pendapa.platform.StartRefusedException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +73,25 @@ class ExamplePositions implements OfficeSetup {
 
     @Override
     public void prepare() {
-        if (mode.isExample() && isEmpty()) {
+        if (!mode.isExample()) {
+            refuseExamplePeople();
+        } else if (isEmpty()) {
             transaction.executeWithoutResult(status -> {
                 POSTS.forEach(this::insert);
                 delegate("CAMAT", "SEKCAM");
                 delegate("SEKCAM", "KASI_PELAYANAN");
             });
+        }
+    }
+
+    private void refuseExamplePeople() {
+        boolean there = database.sql("SELECT EXISTS (SELECT FROM official WHERE name IN (:names))")
+                .param("names", POSTS.stream().map(Post::holder).toList())
+                .query(Boolean.class)
+                .single();
+        if (there) {
+            throw new StartRefusedException("Basis data ini dibuat dalam mode contoh. Pakai basis data yang kosong."
+                    + " / This database was made in example mode; use an empty one.");
         }
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Who holds which position on a day: definitive, Plt. and Plh. alike. */
+/** Who holds which position on a day: definitive, Plt. and Plh. alike; and who begins to hold one. */
 @Repository
 public class Positions {
 
@@ -86,5 +86,35 @@ public class Positions {
                 .param("day", day)
                 .query((row, number) -> new Official(row.getLong("id"), row.getString("name")))
                 .optional();
+    }
+
+    /**
+     * Makes a person hold a position of the kecamatan from a day on; the position is made where it is missing.
+     *
+     * @return the person's id
+     */
+    public long appoint(String positionCode, String title, String unit, String name, LocalDate from) {
+        database.sql("""
+                        INSERT INTO position (code, title, unit, signing_method) VALUES (:code, :title, :unit, 'BASAH')
+                        ON CONFLICT ON CONSTRAINT position_one_per_place DO NOTHING
+                        """)
+                .param("code", positionCode)
+                .param("title", title)
+                .param("unit", unit)
+                .update();
+        return database.sql("""
+                        WITH person AS (INSERT INTO official (name) VALUES (:name) RETURNING id),
+                        holding AS (
+                            INSERT INTO position_holding (position_id, official_id, kind, valid_from)
+                            SELECT position.id, person.id, 'DEFINITIF', :from FROM position, person
+                            WHERE position.code = :code AND position.kelurahan_code IS NULL
+                        )
+                        SELECT id FROM person
+                        """)
+                .param("name", name)
+                .param("from", from)
+                .param("code", positionCode)
+                .query(Long.class)
+                .single();
     }
 }

@@ -12,6 +12,7 @@ import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
 import com.google.crypto.tink.util.SecretBytes;
+import id.pendapa.platform.StartRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -57,20 +58,20 @@ final class KeyFolder {
             Files.createDirectories(folder);
             Path exampleKey = folder.resolve(EXAMPLE_KEY);
             if (!example && Files.exists(exampleKey)) {
-                throw new IllegalStateException(
+                throw new StartRefusedException(
                         "This data folder was made in example mode. Production needs an empty data folder.");
             }
             if (handedIn != null && !handedIn.isBlank()) {
                 return new KeyFolder(folder, decode(handedIn));
             }
             if (!example) {
-                throw new IllegalStateException("PENDAPA_KEY is missing. Make one with: openssl rand -base64 32");
+                throw new StartRefusedException("PENDAPA_KEY is missing. Make one with: openssl rand -base64 32");
             }
             return new KeyFolder(folder, decode(readOrMake(exampleKey, KeyFolder::randomKey)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException("The keys cannot be opened with this PENDAPA_KEY.", failure);
+            throw new StartRefusedException("The keys cannot be opened with this PENDAPA_KEY.", failure);
         }
     }
 
@@ -82,7 +83,7 @@ final class KeyFolder {
             return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
                     sealed, keyEncryption, place, RegistryConfiguration.get());
         } catch (GeneralSecurityException | IOException failure) {
-            throw new IllegalStateException("The keyset " + name + " cannot be opened with this PENDAPA_KEY.", failure);
+            throw new StartRefusedException("The keyset " + name + " cannot be opened with this PENDAPA_KEY.", failure);
         }
     }
 
@@ -99,7 +100,7 @@ final class KeyFolder {
             String sealed = readOrMake(folder.resolve(name + ".key"), () -> encrypt(decode(randomKey()), place));
             return keyEncryption.decrypt(Base64.getDecoder().decode(sealed.strip()), place);
         } catch (GeneralSecurityException | IOException failure) {
-            throw new IllegalStateException("The secret " + name + " cannot be opened with this PENDAPA_KEY.", failure);
+            throw new StartRefusedException("The secret " + name + " cannot be opened with this PENDAPA_KEY.", failure);
         }
     }
 
@@ -138,7 +139,7 @@ final class KeyFolder {
         } catch (IllegalArgumentException notBase64) {
             // Told below, in the same words as a wrong length.
         }
-        throw new IllegalStateException(
+        throw new StartRefusedException(
                 "PENDAPA_KEY must be 32 bytes in Base64. Make one with: openssl rand -base64 32");
     }
 
