@@ -2,6 +2,8 @@ package id.pendapa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import id.pendapa.testing.Browser;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -74,6 +76,7 @@ class ProductionStartTests {
             assertThat(started.get(link).body())
                     .contains("Administrator pertama")
                     .doesNotContain("⟦", "MODE CONTOH");
+            look(started, link);
             HttpResponse<String> wrong = started.post(link, link, administrator("3373025708900000", "pendek"));
             assertThat(wrong.statusCode()).isEqualTo(422);
             assertThat(wrong.body())
@@ -88,6 +91,15 @@ class ProductionStartTests {
         }
         try (Started started = start()) {
             assertThat(LINK.matcher(started.printed).find()).isFalse();
+        }
+    }
+
+    private static void look(Started started, String link) {
+        int port = Integer.parseInt(started.context.getEnvironment().getRequiredProperty("local.server.port"));
+        try (Browser browser = Browser.at(port)) {
+            Page page = browser.visitor(Browser.PHONE);
+            page.navigate(link);
+            browser.inspect(page, "pasang");
         }
     }
 

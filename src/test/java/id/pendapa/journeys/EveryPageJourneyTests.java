@@ -19,8 +19,11 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @JourneyTest
 class EveryPageJourneyTests {
 
-    /** Looked at by {@code ErrorPagesJourneyTests}, one page for each status. */
-    private static final Set<String> ELSEWHERE = Set.of("/error");
+    /**
+     * Looked at by {@code ErrorPagesJourneyTests}, one page for each status; and by {@code ProductionStartTests}, because
+     * it is there only as long as an office has no administrator.
+     */
+    private static final Set<String> ELSEWHERE = Set.of("/error", "/pasang/{code}");
 
     @LocalServerPort
     int port;
