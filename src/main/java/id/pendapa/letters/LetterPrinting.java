@@ -15,7 +15,7 @@ import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.Mode;
 import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.PdfPrinter;
-import id.pendapa.platform.pdf.QrSvg;
+import id.pendapa.platform.pdf.QrPicture;
 import id.pendapa.requests.LetterOrder;
 import id.pendapa.requests.SecretCodes;
 import id.pendapa.shared.IndonesianDates;
@@ -122,7 +122,7 @@ class LetterPrinting {
     private Proof proof(SigningMethod method, String code, String holderCode) {
         String address = addresses.of(code);
         return new Proof(
-                QrSvg.of(address, words.say("letters.paper.qr")),
+                QrPicture.of(address, words.say("letters.paper.qr")),
                 address,
                 SecretCodes.inGroups(code),
                 SecretCodes.inGroups(holderCode),

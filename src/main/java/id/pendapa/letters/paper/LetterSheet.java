@@ -110,7 +110,7 @@ public record LetterSheet(
     /**
      * How the paper can be checked.
      *
-     * @param qr the QR code as SVG
+     * @param qr the QR code as markup
      * @param address address of the check page, as people type it
      * @param code code of this letter
      * @param holderCode second code, with which its holder opens the whole letter

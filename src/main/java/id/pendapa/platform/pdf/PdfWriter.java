@@ -5,7 +5,6 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -29,10 +28,9 @@ final class PdfWriter {
 
     byte[] write(String xhtml) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(65_536);
-        try (BatikSVGDrawer svg = new BatikSVGDrawer()) {
+        try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFastMode();
-            builder.useSVGDrawer(svg);
             builder.useFont(supply(regular), "Pendapa", 400, FontStyle.NORMAL, true);
             builder.useFont(supply(bold), "Pendapa", 700, FontStyle.NORMAL, true);
             builder.usePdfAConformance(PdfAConformance.PDFA_2_A);

@@ -2,7 +2,7 @@ package id.pendapa.requests.web;
 
 import id.pendapa.files.FileDownload;
 import id.pendapa.platform.page.Words;
-import id.pendapa.platform.pdf.QrSvg;
+import id.pendapa.platform.pdf.QrPicture;
 import id.pendapa.requests.Receipts;
 import id.pendapa.requests.SecretCodes;
 import id.pendapa.requests.draft.Draft;
@@ -93,7 +93,7 @@ class DraftController {
                 draft.service().definition().card().title(),
                 SecretCodes.inGroups(draft.code()),
                 address + "/permohonan/lanjutkan",
-                QrSvg.of(address + "/permohonan/lanjutkan", words.say("requests.aside.qr")),
+                QrPicture.of(address + "/permohonan/lanjutkan", words.say("requests.aside.qr")),
                 when.day(draft.expiresAt()),
                 email,
                 error,

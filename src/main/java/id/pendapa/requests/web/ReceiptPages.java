@@ -3,7 +3,7 @@ package id.pendapa.requests.web;
 import id.pendapa.platform.OfficeFace;
 import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.PdfPrinter;
-import id.pendapa.platform.pdf.QrSvg;
+import id.pendapa.platform.pdf.QrPicture;
 import id.pendapa.requests.Receipt;
 import id.pendapa.shared.Rupiah;
 import java.time.Instant;
@@ -56,7 +56,7 @@ class ReceiptPages {
                         new Rupiah(receipt.feeRupiah())),
                 receipt.toBring(),
                 address("/cek"),
-                QrSvg.of(address, words.say("requests.receipt.qr")));
+                QrPicture.of(address, words.say("requests.receipt.qr")));
     }
 
     byte[] pdf(Receipt receipt, Paper paper) {

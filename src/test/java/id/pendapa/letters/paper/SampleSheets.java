@@ -6,7 +6,7 @@ import id.pendapa.letters.paper.LetterSheet.Proof;
 import id.pendapa.letters.paper.LetterSheet.Row;
 import id.pendapa.letters.paper.LetterSheet.Section;
 import id.pendapa.letters.paper.LetterSheet.SignatureBlock;
-import id.pendapa.platform.pdf.QrSvg;
+import id.pendapa.platform.pdf.QrPicture;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ public final class SampleSheets {
 
     private static Proof proof() {
         return new Proof(
-                QrSvg.of(ADDRESS, "Kode QR menuju halaman pemeriksaan surat"),
+                QrPicture.of(ADDRESS, "Kode QR menuju halaman pemeriksaan surat"),
                 ADDRESS,
                 "ABCD-EFGH-JKMN-PQRS",
                 "2345-6789-ABCD-EFGH",

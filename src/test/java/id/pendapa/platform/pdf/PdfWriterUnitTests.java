@@ -44,7 +44,8 @@ class PdfWriterUnitTests {
 
     @Test
     void drawsQrCodesThatCanBeReadFromThePage() throws Exception {
-        byte[] pdf = print("<div>" + QrSvg.of("https://tingkir.example/v/ABCDEFGHJKMNPQRSTUVW", "Kode QR") + "</div>");
+        byte[] pdf =
+                print("<div>" + QrPicture.of("https://tingkir.example/v/ABCDEFGHJKMNPQRSTUVW", "Kode QR") + "</div>");
         Files.createDirectories(Path.of("target/pdf-samples"));
         Files.write(Path.of("target/pdf-samples/engine-qr.pdf"), pdf);
         try (PDDocument document = Loader.loadPDF(pdf)) {
