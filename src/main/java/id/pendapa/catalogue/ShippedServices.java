@@ -14,7 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ShippedServices implements OfficeSetup {
 
-    static final List<String> CODES = List.of("umum", "disp-nikah", "sktm");
+    static final List<String> CODES =
+            List.of("umum", "disp-nikah", "sktm", "keramaian", "domisili", "beda-nama", "akta-mati", "skck");
 
     private static final int ORDER = 300;
 

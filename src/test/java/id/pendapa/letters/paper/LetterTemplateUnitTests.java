@@ -30,7 +30,18 @@ class LetterTemplateUnitTests {
             null, ContentType.Html, LetterTemplateUnitTests.class.getClassLoader(), "pendapa.jte"));
 
     @ParameterizedTest
-    @ValueSource(strings = {"surat-keterangan-umum-v1", "dispensasi-nikah-v1", "sktm-v1", "legalisasi-sktm-v1"})
+    @ValueSource(
+            strings = {
+                "surat-keterangan-umum-v1",
+                "dispensasi-nikah-v1",
+                "sktm-v1",
+                "legalisasi-sktm-v1",
+                "rekomendasi-keramaian-v1",
+                "domisili-v1",
+                "beda-nama-v1",
+                "pengantar-akta-mati-v1",
+                "pengantar-skck-v1"
+            })
     void printsEachTemplateOnOnePage(String template) throws IOException {
         for (Map.Entry<String, LetterSheet> sheet : Map.of(
                         "issued", SampleSheets.issued(),
