@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class SqlRecord {
 
     private static final Pattern NAMED = Pattern.compile("(?<![:\\w]):[A-Za-z_]\\w*");
-    private static final Pattern PLACEHOLDERS = Pattern.compile("\\?(\\s*,\\s*\\?)+");
+    private static final Pattern LISTS = Pattern.compile("\\?(\\s*,\\s*\\?)+|\\(\\s*\\?\\s*\\)");
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private static final Set<String> RUN = ConcurrentHashMap.newKeySet();
@@ -25,13 +25,17 @@ public final class SqlRecord {
         OF_THREAD.get().add(sql);
     }
 
-    /** One form for the text in the code and for what reaches the driver: parameters are {@code ?}, lists are one. */
+    /** One form for the text in the code and for what reaches the driver: parameters are {@code ?}, lists are one too. */
     static String normal(String sql) {
-        String placeholders = NAMED.matcher(sql).replaceAll("?");
-        return PLACEHOLDERS
-                .matcher(SPACE.matcher(placeholders).replaceAll(" "))
+        String text = NAMED.matcher(SPACE.matcher(sql).replaceAll(" "))
                 .replaceAll("?")
                 .strip();
+        String before;
+        do {
+            before = text;
+            text = LISTS.matcher(text).replaceAll("?");
+        } while (!text.equals(before));
+        return text;
     }
 
     static Set<String> run() {

@@ -11,8 +11,10 @@ class SqlRecordUnitTests {
     @CsvSource(delimiter = '|', textBlock = """
                     SELECT a FROM b WHERE c = :c                 | SELECT a FROM b WHERE c = ?
                     SELECT a::text FROM b WHERE c = :c::date     | SELECT a::text FROM b WHERE c = ?::date
-                    INSERT INTO b (x, y) VALUES (:x, :y)         | INSERT INTO b (x, y) VALUES (?)
-                    SELECT a FROM b WHERE c IN (?, ?, ?)         | SELECT a FROM b WHERE c IN (?)
+                    INSERT INTO b (x, y) VALUES (:x, :y)         | INSERT INTO b (x, y) VALUES ?
+                    SELECT a FROM b WHERE c IN (?, ?, ?)         | SELECT a FROM b WHERE c IN ?
+                    SELECT a FROM b WHERE (c, d) IN (:pairs)     | SELECT a FROM b WHERE (c, d) IN ?
+                    SELECT a FROM b WHERE (c, d) IN ((?, ?), (?, ?)) | SELECT a FROM b WHERE (c, d) IN ?
                     SELECT '10:30' FROM b                        | SELECT '10:30' FROM b
                     """)
     void theTextOfTheCodeAndWhatTheDriverSeesMeet(String sql, String normal) {
