@@ -22,6 +22,7 @@ public enum Permission {
     DELEGATION_ENTER,
     HOLIDAY_MANAGE,
     ACCOUNT_MANAGE,
+    BACKUP_MAKE,
     CATALOGUE_VIEW,
     AUDIT_READ
 }

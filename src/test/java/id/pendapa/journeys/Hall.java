@@ -75,7 +75,7 @@ final class Hall {
         page.locator("#nama").fill(username);
         page.locator("#sandi").fill(PASSWORD);
         page.keyboard().press("Enter");
-        page.waitForURL("**/meja");
+        page.waitForURL(url -> url.endsWith("/meja") || url.endsWith("/akun"));
         return new Hands(page, false);
     }
 

@@ -110,6 +110,7 @@ final class Walk {
         sekcam.locator("#dasar-berkas").fill("SKB contoh");
         sekcam.locator("form[action$='/periksa'] button").click();
         look.at(sekcam, "libur-periksa");
+        open(hall.signIn("admin").page(), "/pengaturan/cadangan", "cadangan");
     }
 
     private static Path newHolidays() {

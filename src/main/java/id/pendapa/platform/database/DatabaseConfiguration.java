@@ -36,6 +36,12 @@ class DatabaseConfiguration {
         return new ConnectionPools(settings);
     }
 
+    /** For backups, which read everything in one transaction. */
+    @Bean
+    OwnerDatabase ownerDatabase(DatabaseSettings settings) {
+        return OwnerDatabase.at(settings.url(), settings.owner().password());
+    }
+
     @Bean
     DataSource dataSource(ConnectionPools pools) {
         return new OfficeRoutingDataSource(pools.web(), pools.work());

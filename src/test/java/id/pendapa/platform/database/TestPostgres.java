@@ -36,8 +36,14 @@ public final class TestPostgres {
         return FOLDER;
     }
 
+    /** Where the process puts its own backups. */
+    public static Path backupFolder() {
+        return FOLDER.resolve("cadangan");
+    }
+
     static Map<String, Object> properties() {
         return Map.of(
+                "pendapa.backup.folder", backupFolder().toString(),
                 "pendapa.database.url", SERVER.url(DATABASE),
                 "pendapa.database.owner.user", DatabaseRoles.OWNER,
                 "pendapa.database.owner.password", SERVER.password(DatabaseRoles.OWNER),
@@ -73,6 +79,19 @@ public final class TestPostgres {
     /** A connection that may do anything, for tests that look at or break the database itself. */
     public static Connection connectAsSuperuser() throws SQLException {
         return SERVER.connectAsSuperuser(DATABASE);
+    }
+
+    /** The database of the test class as its owner sees it. */
+    public static OwnerDatabase asOwner() {
+        return OwnerDatabase.at(SERVER.url(DATABASE), SERVER.password(DatabaseRoles.OWNER));
+    }
+
+    /** What a command needs to know to find the database of the test class. */
+    public static Map<String, String> environment() {
+        return Map.of(
+                "PENDAPA_DATA_FOLDER", FOLDER.toString(),
+                "PENDAPA_DB_URL", SERVER.url(DATABASE),
+                "PENDAPA_DB_OWNER_PASSWORD", SERVER.password(DatabaseRoles.OWNER));
     }
 
     private static void releaseConnections(Connection superuser, String database) throws SQLException {
