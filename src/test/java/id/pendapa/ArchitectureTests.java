@@ -50,6 +50,7 @@ class ArchitectureTests {
             "ErrorPageController",
             "FirstAdministratorController", // Opened by a link that only the machine's own console shows.
             "LetterCheckController",
+            "OwnPasswordController", // Opened by a link that an administrator hands over.
             "OutboxController"); // Exists in example mode only.
 
     /** At least so many of a hundred types are seen in their own package only. May only grow. */

@@ -64,6 +64,7 @@ final class OfficeLife {
         act("loket", number, "SERAHKAN", Map.of("serahkan-penerima", "Suharti", "serahkan-bukti", "KTP"));
         standIn();
         holiday();
+        passwordLink();
         return new Story(draft, sent, number, secret, fileKey, letterCode, name(), citizen, staff);
     }
 
@@ -177,6 +178,14 @@ final class OfficeLife {
                 "isi", "2026-12-31,LOKAL,Hari contoh",
                 "kunci", UUID.randomUUID().toString());
         assertMoved(staff("sekcam").post("/pengaturan/libur/impor", file));
+    }
+
+    private void passwordLink() {
+        Visitor admin = staff("admin");
+        String account =
+                Visitor.find("href=\"(/pengaturan/akun/\\d+)\">Contoh Empatbelas", admin.get("/pengaturan/akun"));
+        Map<String, String> form = Map.of("versi", Visitor.hidden("versi", admin.get(account)));
+        Visitor.find("/sandi/([2-9A-Z]{20})", admin.post(account + "/tautan", form));
     }
 
     private void act(String username, String number, String action, Map<String, String> values) {

@@ -25,7 +25,17 @@ class RoutesPageTests {
 
     /** Where anybody may go. A route that is neither here nor behind sign-in fails the build. */
     private static final List<String> PUBLIC = List.of(
-            "/", "/layanan", "/permohonan", "/cek", "/verifikasi", "/masuk", "/pasang", "/contoh", "/error", "/gagal");
+            "/",
+            "/layanan",
+            "/permohonan",
+            "/cek",
+            "/verifikasi",
+            "/masuk",
+            "/pasang",
+            "/sandi",
+            "/contoh",
+            "/error",
+            "/gagal");
 
     private static final List<String> STAFF = List.of("/meja", "/tanda-tangan", "/pengaturan", "/akun");
 

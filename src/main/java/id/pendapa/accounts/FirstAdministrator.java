@@ -5,15 +5,10 @@ import id.pendapa.office.Positions;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
-import id.pendapa.platform.Mode;
 import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
-import java.sql.Timestamp;
-import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Objects;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,37 +19,34 @@ public class FirstAdministrator {
 
     static final String DUTY = "ADMIN";
 
-    private static final String USERNAME = "[a-z][a-z0-9._-]{2,39}";
-    private static final int LONGEST_NAME = 120;
-
     private final SetupLinks links;
     private final StaffDirectory staff;
     private final Positions positions;
-    private final JdbcClient database;
+    private final AccountRows accounts;
     private final FieldCipher cipher;
     private final PasswordEncoder passwords;
     private final OfficeTime time;
-    private final Mode mode;
+    private final AccountRules rules;
     private final Audit audit;
 
     FirstAdministrator(
             SetupLinks links,
             StaffDirectory staff,
             Positions positions,
-            JdbcClient database,
+            AccountRows accounts,
             FieldCipher cipher,
             PasswordEncoder passwords,
             OfficeTime time,
-            Mode mode,
+            AccountRules rules,
             Audit audit) {
         this.links = links;
         this.staff = staff;
         this.positions = positions;
-        this.database = database;
+        this.accounts = accounts;
         this.cipher = cipher;
         this.passwords = passwords;
         this.time = time;
-        this.mode = mode;
+        this.rules = rules;
         this.audit = audit;
     }
 
@@ -80,26 +72,9 @@ public class FirstAdministrator {
 
     /** Codes of what is wrong, by part of the entry. */
     public Map<String, String> faults(Entry entry) {
-        Map<String, String> faults = new LinkedHashMap<>();
-        if (entry.name().isBlank() || entry.name().length() > LONGEST_NAME) {
-            faults.put("nama", "account.person");
-        }
-        String username = username(entry);
-        if (!username.matches(USERNAME)) {
-            faults.put("akun", "account.username");
-        }
-        Optional<Nik> nik = Nik.find(entry.nik());
-        if (nik.isEmpty()) {
-            faults.put("nik", "account.nik");
-        } else if (nik.get().isExample() && !mode.isExample()) {
-            faults.put("nik", "account.nik.nobody");
-        }
-        String password = PasswordRules.fault(entry.password(), username);
-        if (password != null) {
-            faults.put("sandi", password);
-        } else if (!entry.password().equals(entry.again())) {
-            faults.put("sandi-lagi", "password.again");
-        }
+        Map<String, String> faults = rules.faults(entry.name(), entry.username(), entry.nik());
+        AccountRules.addPasswordFaults(
+                faults, entry.password(), entry.again(), AccountRules.username(entry.username()));
         return faults;
     }
 
@@ -116,24 +91,17 @@ public class FirstAdministrator {
         }
         long official = positions.appoint(
                 DUTY, "Administrator Sistem", "Sekretariat", entry.name().strip(), time.today());
-        String username = username(entry);
+        String username = AccountRules.username(entry.username());
         String nik = Nik.find(entry.nik()).orElseThrow().digits();
-        database.sql("""
-                        INSERT INTO staff_account (username, password_hash, official_id, nik_index, nik_sealed, created_at)
-                        VALUES (:username, :hash, :official, :nik, :sealed, :now)
-                        """)
-                .param("username", username)
-                .param("hash", passwords.encode(entry.password()))
-                .param("official", official)
-                .param("nik", cipher.index("nik", nik))
-                .param("sealed", cipher.seal(nik, new Place("staff_account", username, "nik_sealed")))
-                .param("now", Timestamp.from(time.now()))
-                .update();
+        accounts.insert(
+                new AccountRows.Begin(
+                        username,
+                        Objects.requireNonNull(passwords.encode(entry.password())),
+                        official,
+                        cipher.index("nik", nik),
+                        cipher.seal(nik, new Place("staff_account", username, "nik_sealed"))),
+                time.now());
         audit.acted(new Audit.Act(
                 "accounts.first-administrator-made", new Audit.Subject("official", Long.toString(official)), Map.of()));
-    }
-
-    private static String username(Entry entry) {
-        return entry.username().strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,7 +1,6 @@
 package id.pendapa.accounts;
 
 import id.pendapa.platform.FieldCipher;
-import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,12 +13,9 @@ class SetupLinks {
 
     private static final Duration LIFE = Duration.ofDays(1);
     private static final String PURPOSE = "setup-link";
-    private static final char[] ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ".toCharArray();
-    private static final int LENGTH = 20;
 
     private final JdbcClient database;
     private final FieldCipher cipher;
-    private final SecureRandom random = new SecureRandom();
 
     SetupLinks(JdbcClient database, FieldCipher cipher) {
         this.database = database;
@@ -28,17 +24,16 @@ class SetupLinks {
 
     /** A new code of 100 bits; all older ones are dead from now on. */
     String make(Instant now) {
-        StringBuilder code = new StringBuilder(LENGTH);
-        random.ints(LENGTH, 0, ALPHABET.length).forEach(at -> code.append(ALPHABET[at]));
+        String code = LinkCodes.make();
         database.sql("UPDATE setup_link SET used_at = :now WHERE used_at IS NULL")
                 .param("now", Timestamp.from(now))
                 .update();
         database.sql("INSERT INTO setup_link (code_index, made_at, expires_at) VALUES (:code, :now, :end)")
-                .param("code", cipher.index(PURPOSE, code.toString()))
+                .param("code", cipher.index(PURPOSE, code))
                 .param("now", Timestamp.from(now))
                 .param("end", Timestamp.from(now.plus(LIFE)))
                 .update();
-        return code.toString();
+        return code;
     }
 
     boolean isGood(String code, Instant now) {

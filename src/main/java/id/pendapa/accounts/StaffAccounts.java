@@ -9,8 +9,6 @@ import id.pendapa.platform.Actor;
 import id.pendapa.platform.Actor.HeldDuty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,11 +29,13 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
 
     private final JdbcClient database;
     private final Positions positions;
+    private final PositionDuties duties;
     private final OfficeTime time;
 
-    StaffAccounts(JdbcClient database, Positions positions, OfficeTime time) {
+    StaffAccounts(JdbcClient database, Positions positions, PositionDuties duties, OfficeTime time) {
         this.database = database;
         this.positions = positions;
+        this.duties = duties;
         this.time = time;
     }
 
@@ -116,7 +116,10 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
         Map<Long, Serving> serving =
                 positions.listServing(accounts.stream().map(Account::officialId).toList(), time.today()).stream()
                         .collect(Collectors.toMap(found -> found.official().id(), found -> found));
-        Map<String, Set<String>> duties = duties(serving.values());
+        Map<String, Set<String>> duties = this.duties.of(serving.values().stream()
+                .flatMap(found -> found.held().stream())
+                .map(HeldPosition::code)
+                .collect(Collectors.toSet()));
         return accounts.stream()
                 .flatMap(
                         account -> Optional.ofNullable(serving.get(account.officialId()))
@@ -135,22 +138,5 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
         Official official = serving.official();
         HeldPosition first = serving.held().get(0);
         return new Actor.Staff(account.id(), official.id(), official.name(), first.titleInUse(), first.unit(), duties);
-    }
-
-    private Map<String, Set<String>> duties(Collection<Serving> serving) {
-        Set<String> codes = serving.stream()
-                .flatMap(found -> found.held().stream())
-                .map(HeldPosition::code)
-                .collect(Collectors.toSet());
-        Map<String, Set<String>> duties = new HashMap<>();
-        if (!codes.isEmpty()) {
-            database.sql("SELECT position_code, duty FROM position_duty WHERE position_code IN (:codes)")
-                    .param("codes", codes)
-                    .query(row -> {
-                        duties.computeIfAbsent(row.getString("position_code"), code -> new HashSet<>())
-                                .add(row.getString("duty"));
-                    });
-        }
-        return duties;
     }
 }

@@ -80,6 +80,7 @@ public class Positions {
                              JOIN official o ON o.id = h.official_id
                         WHERE p.code = :code AND p.kelurahan_code IS NOT DISTINCT FROM :kelurahan::text
                           AND h.valid_from <= :day AND (h.valid_until IS NULL OR h.valid_until >= :day)
+                          AND (h.ended_on IS NULL OR h.ended_on > :day)
                         """)
                 .param("code", code)
                 .param("kelurahan", kelurahanCode)
@@ -114,6 +115,78 @@ public class Positions {
                 .param("name", name)
                 .param("from", from)
                 .param("code", positionCode)
+                .query(Long.class)
+                .single();
+    }
+
+    /**
+     * A position of the office and who holds it definitively, or null while it is vacant.
+     *
+     * @param code for example {@code LURAH}
+     * @param kelurahanCode kelurahan that it belongs to, or null for the kecamatan
+     */
+    public record Post(
+            long id,
+            String code,
+            String title,
+            String unit,
+            @Nullable String kelurahanCode,
+            @Nullable Official holder) {}
+
+    /** All positions with their holders on a day, those of the kecamatan first. */
+    public List<Post> listPosts(LocalDate day) {
+        return database.sql("""
+                        SELECT p.id, p.code, p.title, p.unit, p.kelurahan_code, o.id AS official_id, o.name
+                        FROM position p
+                             LEFT JOIN position_holding h ON h.position_id = p.id AND h.kind = 'DEFINITIF'
+                                  AND h.valid_from <= :day AND (h.valid_until IS NULL OR h.valid_until >= :day)
+                                  AND (h.ended_on IS NULL OR h.ended_on > :day)
+                             LEFT JOIN official o ON o.id = h.official_id
+                        ORDER BY p.kelurahan_code NULLS FIRST, p.unit, p.id
+                        """).param("day", day).query(Positions::readPost).list();
+    }
+
+    private static Post readPost(ResultSet row, int number) throws SQLException {
+        String name = row.getString("name");
+        return new Post(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("title"),
+                row.getString("unit"),
+                row.getString("kelurahan_code"),
+                name == null ? null : new Official(row.getLong("official_id"), name));
+    }
+
+    /** Names of people by their ids. */
+    public Map<Long, String> names(Collection<Long> officialIds) {
+        Map<Long, String> names = new LinkedHashMap<>();
+        if (!officialIds.isEmpty()) {
+            database.sql("SELECT id, name FROM official WHERE id IN (:officials)")
+                    .param("officials", officialIds)
+                    .query(row -> {
+                        names.put(row.getLong("id"), row.getString("name"));
+                    });
+        }
+        return names;
+    }
+
+    /**
+     * Makes a new person hold a vacant position from a day on; a constraint refuses a second holder.
+     *
+     * @return the person's id
+     */
+    public long appoint(long positionId, String name, LocalDate from) {
+        return database.sql("""
+                        WITH person AS (INSERT INTO official (name) VALUES (:name) RETURNING id),
+                        holding AS (
+                            INSERT INTO position_holding (position_id, official_id, kind, valid_from)
+                            SELECT :position, person.id, 'DEFINITIF', :from FROM person
+                        )
+                        SELECT id FROM person
+                        """)
+                .param("name", name)
+                .param("position", positionId)
+                .param("from", from)
                 .query(Long.class)
                 .single();
     }

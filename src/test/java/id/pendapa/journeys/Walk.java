@@ -27,6 +27,7 @@ final class Walk {
         String code = sign(ticket.number());
         hall.follow(citizen, ticket);
         letter(citizen.page(), ticket.number(), code);
+        settings(citizen.page());
     }
 
     private void arrive(Hands citizen) {
@@ -143,6 +144,19 @@ final class Walk {
         Pen.scan(clerk, code);
         downloads(clerk, "/meja/" + number);
         return code;
+    }
+
+    /** The administrator hands a link over, and its officer opens it. */
+    private void settings(Page officer) {
+        Page admin = hall.signIn("admin").page();
+        open(admin, "/pengaturan/akun", "akun-petugas");
+        admin.locator("main a", new Page.LocatorOptions().setHasText("Contoh Empatbelas"))
+                .click();
+        look.at(admin, "akun-satu");
+        admin.locator("form[action$='/tautan'] button").click();
+        look.at(admin, "akun-tautan");
+        String link = admin.locator(".pendapa-code").textContent();
+        open(officer, URI.create(link.strip()).getPath(), "sandi");
     }
 
     private void letter(Page citizen, String number, String code) {

@@ -27,6 +27,7 @@ class Menu {
             new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),
             new Way("/pengaturan/pelaksana", "shell.menu.stand-ins", Permission.DELEGATION_ENTER),
             new Way("/pengaturan/libur", "shell.menu.holidays", Permission.HOLIDAY_MANAGE),
+            new Way("/pengaturan/akun", "shell.menu.accounts", Permission.ACCOUNT_MANAGE),
             new Way("/pengaturan/cadangan", "shell.menu.backup", Permission.BACKUP_MAKE),
             new Way("/akun", "shell.menu.account", null));
 

@@ -1,0 +1,21 @@
+package id.pendapa.accounts.web;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One staff account with what can be done to it.
+ *
+ * @param own whether it is the reader's own, to which they do nothing
+ * @param closed when, by whom and why it was closed, or null while it is open
+ * @param link address that sets its password, shown this once, or null
+ * @param errors what is wrong, by name of the input
+ */
+public record AccountPage(
+        AccountListPage.Row account,
+        int version,
+        boolean own,
+        @Nullable String closed,
+        @Nullable String link,
+        String reason,
+        Map<String, String> errors) {}
