@@ -36,10 +36,14 @@ class Assigning {
      */
     void assign(
             DeskAccess.Opened opened, int versionSeen, Actor.@Nullable Staff to, Kind kind, @Nullable String reason) {
-        ServiceRequest request = opened.request();
-        if (request.version() != versionSeen) {
+        if (opened.request().version() != versionSeen) {
             throw new ConflictException("request.stale");
         }
+        assign(opened.request(), opened.staff(), to, kind, reason);
+    }
+
+    /** As above, for the version that was just read. */
+    void assign(ServiceRequest request, Actor by, Actor.@Nullable Staff to, Kind kind, @Nullable String reason) {
         Instant now = tools.now();
         rows.requests().assign(request, to, now);
         int version = request.version() + 1;
@@ -50,7 +54,7 @@ class Assigning {
                                 version,
                                 kind,
                                 kind.name(),
-                                opened.staff(),
+                                by,
                                 request.state(),
                                 request.state(),
                                 reason == null ? null : tools.seals().sealReason(request.number(), version, reason),

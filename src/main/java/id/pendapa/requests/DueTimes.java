@@ -44,6 +44,14 @@ class DueTimes {
                 .list();
     }
 
+    /** Numbers of the requests that an officer has taken and that have not ended. */
+    List<String> listTakenBy(long accountId) {
+        return jdbc.sql("""
+                        SELECT number FROM service_request
+                        WHERE assigned_account_id = :account AND phase <> 'ENDED' ORDER BY id
+                        """).param("account", accountId).query(String.class).list();
+    }
+
     /** Numbers of the open requests that are due first. */
     List<String> listSoonest(int most) {
         return jdbc.sql("SELECT number FROM service_request WHERE phase <> 'ENDED' ORDER BY due_at, id LIMIT :most")

@@ -76,6 +76,31 @@ class DeskTogetherPageTests {
     }
 
     @Test
+    void whatAnOfficerHadTakenGoesBackWhenTheAccountIsClosed() {
+        String number = submit();
+        Cookie[] loket = signIn("loket2");
+        post(loket, "/meja/" + number + "/ambil", Map.of("versi", "1", "alasan", "Mendesak"));
+        Cookie[] admin = signIn("admin");
+        String address = "/pengaturan/akun/" + account("loket2");
+
+        assertThat(post(admin, address + "/tutup", Map.of("versi", "0", "alasan", "Pindah tugas")))
+                .hasRedirectedUrl(address);
+
+        assertThat(jdbc.sql("SELECT assigned_account_id IS NULL FROM service_request WHERE number = :number")
+                        .param("number", number)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(pages.get().uri("/meja/" + number).cookie(signIn("loket")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Administrator Sistem", "/ambil")
+                .doesNotContain("⟦");
+        assertThat(pages.get().uri("/meja").cookie(loket)).hasRedirectedUrl("/masuk");
+        assertThat(post(admin, address + "/buka", Map.of("versi", "1"))).hasRedirectedUrl(address);
+    }
+
+    @Test
     void theSuperiorIsShownTheStepThatWaitsForASecondPersonAndTheCounterIsNot() {
         String number = submit();
         Cookie[] loket = signIn("loket");
