@@ -37,7 +37,7 @@ class RoutesPageTests {
             "/error",
             "/gagal");
 
-    private static final List<String> STAFF = List.of("/meja", "/tanda-tangan", "/pengaturan", "/akun");
+    private static final List<String> STAFF = List.of("/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun");
 
     @Autowired
     MockMvcTester pages;
@@ -68,7 +68,7 @@ class RoutesPageTests {
     void aDutyWithoutDeskWorkSeesNoneOfIt(String username) {
         Cookie[] session = signIn(username);
         assertThat(patterns(RequestMethod.GET).stream()
-                        .filter(pattern -> begins(pattern, List.of("/meja", "/tanda-tangan", "/pengaturan"))))
+                        .filter(pattern -> begins(pattern, List.of("/meja", "/tanda-tangan", "/surat", "/pengaturan"))))
                 .isNotEmpty()
                 .allSatisfy(pattern -> assertThat(pages.get()
                                 .uri(filled(pattern, "TKR-2026-000001"))

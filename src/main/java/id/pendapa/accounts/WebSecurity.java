@@ -23,7 +23,14 @@ class WebSecurity {
             + "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
             + "require-trusted-types-for 'script'";
     private static final String[] STAFF = {
-        "/meja/**", "/tanda-tangan/**", "/pengaturan/**", "/pimpinan/**", "/penduduk/**", "/belajar/**", "/akun/**"
+        "/meja/**",
+        "/tanda-tangan/**",
+        "/surat/**",
+        "/pengaturan/**",
+        "/pimpinan/**",
+        "/penduduk/**",
+        "/belajar/**",
+        "/akun/**"
     };
 
     @Bean

@@ -1,6 +1,7 @@
 package id.pendapa.letters;
 
 import id.pendapa.letters.Letter.Signature;
+import id.pendapa.letters.LetterProof.Revoked;
 import id.pendapa.letters.LetterProof.Standing;
 import id.pendapa.letters.LetterStore.Sealed;
 import id.pendapa.letters.signing.LetterSignatures;
@@ -123,7 +124,16 @@ public class LetterChecking {
                 letter.signer().title(),
                 signature == null ? null : signature.signedAt(),
                 issued ? masked(seals.holderName(letter, sealed)) : "",
+                letter.stage() == Letter.Stage.REVOKED ? revoked(letter) : null,
                 letter.stage() == Letter.Stage.SIGNED);
+    }
+
+    private @Nullable Revoked revoked(Letter letter) {
+        return history.list(letter).stream()
+                .filter(happened -> happened.event() == LetterEvent.REVOKED)
+                .map(happened -> new Revoked(happened.at(), String.valueOf(happened.reason())))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The first letter of each word: enough to compare with the paper, too little to learn a name. */

@@ -6,7 +6,10 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
 import id.pendapa.platform.Gate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,7 @@ class LetterHistory {
     /** Something happened; the reason is kept sealed. */
     void happened(Letter letter, long letterId, int version, LetterEvent event, @Nullable String reason) {
         Actor actor = gate.actor();
-        Place place = new Place("letter_event", letter.code() + "/" + version + "/" + event, "reason_sealed");
+        Place place = place(letter, version, event);
         database.sql("""
                         INSERT INTO letter_event (letter_id, version, kind, actor_key, actor_label, reason_sealed, happened_at)
                         VALUES (:letter, :version, :kind, :key, :label, :reason, :now)
@@ -55,6 +58,43 @@ class LetterHistory {
                         "number", letter.number(),
                         "method", letter.method().name(),
                         "version", Integer.toString(version))));
+    }
+
+    /** One thing that happened, with its reason where there is one. */
+    record Happened(
+            Instant at,
+            LetterEvent event,
+            String by,
+            @Nullable String reason) {}
+
+    /** The life of a letter, oldest first. */
+    List<Happened> list(Letter letter) {
+        return database.sql("""
+                        SELECT version, kind, actor_label, reason_sealed, happened_at FROM letter_event
+                        WHERE letter_id = :letter ORDER BY id
+                        """)
+                .param("letter", letter.id())
+                .query((row, number) -> happened(letter, row))
+                .list();
+    }
+
+    private Happened happened(Letter letter, ResultSet row) throws SQLException {
+        LetterEvent event = LetterEvent.valueOf(row.getString("kind"));
+        byte[] reason = row.getBytes("reason_sealed");
+        return new Happened(
+                row.getTimestamp("happened_at").toInstant(),
+                event,
+                row.getString("actor_label"),
+                reason == null ? null : cipher.open(reason, place(letter, row.getInt("version"), event)));
+    }
+
+    private static Place place(Letter letter, int version, LetterEvent event) {
+        return new Place("letter_event", letter.code() + "/" + version + "/" + event, "reason_sealed");
+    }
+
+    /** Somebody saw personal data of a letter and said why. */
+    void seenBecause(Letter letter, String purpose, String reason, String... fields) {
+        audit.saw(new Audit.Sight(purpose, subject(letter), List.of(fields), reason));
     }
 
     /** Somebody saw personal data of a letter. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param method which kind of proof it carries, or is to carry
  * @param signedAt when the signature was made, or null
  * @param holder name of its holder, masked
+ * @param revoked since when and why it no longer holds, or null
  * @param complete whether the whole letter can be opened with the second code
  */
 public record LetterProof(
@@ -26,7 +27,11 @@ public record LetterProof(
         String signerTitle,
         @Nullable Instant signedAt,
         String holder,
+        @Nullable Revoked revoked,
         boolean complete) {
+
+    /** That a letter was taken back. */
+    public record Revoked(Instant at, String reason) {}
 
     /** Whether a letter holds. */
     public enum Standing {

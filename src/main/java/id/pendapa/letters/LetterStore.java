@@ -114,6 +114,15 @@ class LetterStore {
                 .findFirst();
     }
 
+    /** Living letters that attest this one. */
+    List<Letter> listAttesting(long id) {
+        return database.sql(
+                        SELECT + "WHERE l.attests_letter_id = :id AND l.stage IN ('WAITING', 'SIGNED') ORDER BY l.id")
+                .param("id", id)
+                .query((row, index) -> read(row))
+                .list();
+    }
+
     /** Letters that wait for a person, oldest first, after the one of the last row seen. */
     List<Letter> listWaitingFor(long officialId, long afterId, int limit) {
         return database.sql(SELECT + """

@@ -15,6 +15,8 @@ public enum MessageTemplate {
     DITOLAK("request.refused", Audience.APPLICANT),
     /** An officer corrected a typing mistake; what changed stands on the page. */
     DIKOREKSI("request.corrected", Audience.APPLICANT),
+    /** A letter was taken back; the reason stands on the page. */
+    DICABUT("letter.revoked", Audience.APPLICANT),
     /** The way back to a draft that was set aside. */
     DRAF_SIMPAN("draft.saved", Audience.APPLICANT),
     /** A draft is about to be removed; its number is the last day in words. */

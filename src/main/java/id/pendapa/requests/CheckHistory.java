@@ -49,9 +49,9 @@ class CheckHistory {
                     .map(ServiceDefinition.Action::historyText)
                     .orElse(entry.action());
         }
-        String key = "requests.history."
-                + entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return words.say(key, subject(entry, definition));
+        String kind = entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String key = entry.action().equals(LetterSteps.REVOKED) ? "letter-revoked" : kind;
+        return words.say("requests.history." + key, subject(entry, definition));
     }
 
     /** What the sentence names: a letter's number, a colleague's position, an action, a day. */

@@ -19,6 +19,12 @@ public interface LetterProgress {
      */
     void sentBack(String requestNumber, String letterCode, Actor.Staff signatory, String reason);
 
+    /**
+     * A signed letter was taken back. It is written into the history of the request, where the applicant reads the
+     * reason, and the applicant is told; the request stays where it is. Runs in the caller's transaction.
+     */
+    void revoked(String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason);
+
     /** Whether the request is about the officer's own person; then somebody else must sign. */
     boolean isAbout(String requestNumber, Actor.Staff officer);
 }

@@ -1,6 +1,7 @@
 package id.pendapa.requests;
 
 import id.pendapa.accounts.StaffDirectory;
+import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.ServiceDefinition.Action;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Actor.HeldDuty;
@@ -10,6 +11,7 @@ import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.requests.flow.Doer;
 import id.pendapa.shared.ConflictException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,10 +24,14 @@ class LetterSteps implements LetterProgress {
 
     private static final String SIGNED = "SURAT_DITANDATANGANI";
 
+    /** Action of the entry that tells of a letter that was taken back. */
+    static final String REVOKED = "SURAT_DICABUT";
+
     private final ServiceRequests requests;
     private final RequestHistory history;
     private final RequestMoves moves;
     private final MoveTools tools;
+    private final RequestNotices notices;
     private final StaffDirectory staffDirectory;
 
     LetterSteps(
@@ -33,11 +39,13 @@ class LetterSteps implements LetterProgress {
             RequestHistory history,
             RequestMoves moves,
             MoveTools tools,
+            RequestNotices notices,
             StaffDirectory staffDirectory) {
         this.requests = requests;
         this.history = history;
         this.moves = moves;
         this.tools = tools;
+        this.notices = notices;
         this.staffDirectory = staffDirectory;
     }
 
@@ -80,6 +88,30 @@ class LetterSteps implements LetterProgress {
                 duties);
         Doer doer = Doer.officer(withPower, isAbout(request, signatory));
         moves.move(request, request.version(), doer, back.code(), ActionInput.because(reason));
+    }
+
+    @Override
+    @Transactional
+    public void revoked(String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason) {
+        ServiceRequest request = requests.get(requestNumber);
+        history.add(
+                request.id(),
+                Entry.of(
+                        request.version(),
+                        Kind.LETTER,
+                        REVOKED,
+                        by,
+                        request.state(),
+                        request.state(),
+                        tools.seals().sealReason(requestNumber, request.version(), reason),
+                        Map.of("letter", letterCode, "number", letterNumber),
+                        tools.now()));
+        notices.send(
+                tools.service(request).definition(),
+                requestNumber,
+                Answers.fromJson(tools.seals().answers(request)),
+                List.of("DICABUT"),
+                request.version());
     }
 
     @Override

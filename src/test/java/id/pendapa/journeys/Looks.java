@@ -26,7 +26,7 @@ import org.assertj.core.api.SoftAssertions;
  */
 final class Looks {
 
-    private static final List<String> STAFF = List.of("/meja", "/tanda-tangan", "/pengaturan", "/akun");
+    private static final List<String> STAFF = List.of("/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun");
 
     /** DESIGN sections 7 and 8; of SQL, a file counts as a page of the desk. */
     private static final int CITIZEN_BYTES = 5_000;

@@ -142,6 +142,8 @@ final class Walk {
         open(clerk, "/tanda-tangan/pena", "pena");
         open(clerk, "/tanda-tangan/pena/" + code, "pena-surat");
         Pen.scan(clerk, code);
+        open(camat, "/surat", "buku-surat");
+        open(camat, "/surat/" + code, "buku-surat-satu");
         downloads(clerk, "/meja/" + number);
         return code;
     }

@@ -222,6 +222,62 @@ class LetterSigningModuleTests {
         return new LetterSigning(desk(), letters, papers, history, signatures, passwords, limits, transaction, time);
     }
 
+    @Test
+    void aLetterThatAttestsARevokedOneFallsWithItUnlessItWaits() {
+        String request = SampleOrders.next();
+        Letter sktm = signed(SampleOrders.sktm(catalogue, "SKTM", request));
+        LetterOrder attesting = SampleOrders.sktm(catalogue, "LEGALISASI", request);
+        transaction.executeWithoutResult(status -> making.allot(attesting));
+        actor = lurah();
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> revoke(sktm))
+                .withMessageContaining("letter.revoke.attesting");
+        sign(letters.findAlive(request, "LEGALISASI").orElseThrow());
+        aboutThemselves = request;
+        assertThatExceptionOfType(ForbiddenException.class).isThrownBy(() -> revoke(sktm));
+        aboutThemselves = null;
+        told.clear();
+
+        revoke(sktm);
+        assertThat(told).containsExactly("revoked LEGALISASI Data pemohon keliru", "revoked SKTM Data pemohon keliru");
+        assertThat(letters.list(request))
+                .extracting(Letter::stage)
+                .containsExactly(Letter.Stage.REVOKED, Letter.Stage.REVOKED);
+    }
+
+    private Letter signed(LetterOrder wanted) {
+        transaction.executeWithoutResult(status -> making.allot(wanted));
+        return sign(letters.findAlive(wanted.requestNumber(), wanted.letter().code())
+                .orElseThrow());
+    }
+
+    private Letter sign(Letter waiting) {
+        byte[] pdf = signatures
+                .sign(papers.readFinal(waiting), waiting.signer(), SigningMethod.LOKAL)
+                .pdf();
+        transaction.executeWithoutResult(status -> {
+            letters.move(waiting, Letter.Stage.SIGNED, waiting.method());
+            papers.enterSignature(waiting, papers.keepSigned(waiting, pdf), time.now(), actor, time.now());
+        });
+        return letters.get(waiting.code());
+    }
+
+    private void revoke(Letter letter) {
+        LetterRevoking revoking = new LetterRevoking(gate(), desk(), letters, history, passwords, limits);
+        transaction.executeWithoutResult(
+                status -> revoking.revoke(letter.code(), letter.version(), "Data pemohon keliru", "benar"));
+    }
+
+    private static Actor.Staff lurah() {
+        return new Actor.Staff(
+                1,
+                0,
+                "Contoh Dua",
+                "Lurah",
+                "Kelurahan",
+                Set.of(new Actor.HeldDuty("LURAH", SampleOrders.KUTOWINANGUN_LOR)));
+    }
+
     private SignerDesk desk() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("progress", progress());
@@ -261,6 +317,12 @@ class LetterSigningModuleTests {
             @Override
             public void sentBack(String requestNumber, String letterCode, Actor.Staff signatory, String reason) {
                 told.add("back " + letterCode + " " + reason);
+            }
+
+            @Override
+            public void revoked(
+                    String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason) {
+                told.add("revoked " + letterCode + " " + reason);
             }
 
             @Override

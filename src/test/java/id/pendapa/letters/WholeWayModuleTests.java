@@ -10,6 +10,7 @@ import id.pendapa.files.Upload;
 import id.pendapa.letters.LetterChecking.Judgement;
 import id.pendapa.letters.LetterProof.Standing;
 import id.pendapa.letters.LetterSigning.Outcome;
+import id.pendapa.notifications.Notifier;
 import id.pendapa.office.SigningMethod;
 import id.pendapa.requests.Channel;
 import id.pendapa.requests.LetterOfRequest;
@@ -18,6 +19,7 @@ import id.pendapa.requests.RequestActions;
 import id.pendapa.requests.RequestIntake;
 import id.pendapa.requests.Submission;
 import id.pendapa.requests.flow.ActionInput;
+import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
@@ -25,6 +27,7 @@ import id.pendapa.testing.ModuleTest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +70,15 @@ class WholeWayModuleTests {
 
     @Autowired
     LetterChecking checking;
+
+    @Autowired
+    LetterRevoking revoking;
+
+    @Autowired
+    RegisterBook book;
+
+    @Autowired
+    Notifier notifier;
 
     @Autowired
     UserDetailsService accounts;
@@ -136,6 +148,42 @@ class WholeWayModuleTests {
         assertThat(proof.method()).isEqualTo(SigningMethod.BASAH);
         assertThat(actions.listPossibilities(number))
                 .anyMatch(way -> way.action().code().equals("SERAHKAN") && way.isAllowed());
+    }
+
+    @Test
+    void aRevokedLetterIsSaidToBeSoEverywhere() {
+        String number = upToTheCamat();
+        LetterForStaff waiting = waitingForCamat(number);
+        signing.sign(waiting.code(), waiting.version(), PASSWORD);
+        int version = book.get(waiting.code()).version();
+
+        for (String bad : List.of("", "salah")) {
+            assertThatExceptionOfType(InvalidException.class)
+                    .isThrownBy(() -> revoking.revoke(waiting.code(), version, bad, PASSWORD))
+                    .withMessageContaining("letter.revoke.reason");
+        }
+        String reason = "Alamat pada surat keliru";
+        assertThatExceptionOfType(InvalidException.class)
+                .isThrownBy(() -> revoking.revoke(waiting.code(), version, reason, "salah"))
+                .withMessageContaining("letter.revoke.password");
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> revoking.revoke(waiting.code(), version - 1, reason, PASSWORD));
+        revoking.revoke(waiting.code(), version, reason, PASSWORD);
+        revoking.revoke(waiting.code(), version, reason, PASSWORD);
+
+        LetterProof proof = checking.find(waiting.code()).orElseThrow();
+        assertThat(proof.standing()).isEqualTo(Standing.REVOKED);
+        assertThat(proof.complete()).isFalse();
+        assertThat(Objects.requireNonNull(proof.revoked()).reason()).isEqualTo(reason);
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> letters.open(number, "KETERANGAN"));
+        assertThat(letters.list(number)).extracting(letter -> letter.stage()).containsExactly(Stage.REVOKED);
+        assertThat(book.get(waiting.code()).steps())
+                .extracting(RegisterBook.Step::kind)
+                .containsExactly("ALLOTTED", "SIGNED", "REVOKED");
+        assertThat(book.get(waiting.code()).revocable()).isFalse();
+        assertThat(notifier.list("request", number))
+                .filteredOn(message -> message.template().name().equals("DICABUT"))
+                .hasSize(1);
     }
 
     private String upToTheCamat() {

@@ -146,6 +146,12 @@ class LetterCheckController {
         if (letter.signedAt() != null) {
             facts.add(SummaryRow.of(words.say("letters.signed-at"), dates.at(letter.signedAt())));
         }
+        if (letter.revoked() != null) {
+            facts.add(SummaryRow.of(
+                    words.say("letters.revoked"),
+                    dates.at(letter.revoked().at()),
+                    letter.revoked().reason()));
+        }
         if (!letter.holder().isEmpty()) {
             facts.add(SummaryRow.of(words.say("letters.holder"), letter.holder()));
         }

@@ -25,6 +25,7 @@ class Menu {
             new Way("/meja/baru", "shell.menu.walk-in", Permission.WALK_IN_CREATE),
             new Way("/tanda-tangan", "shell.menu.sign", Permission.LETTER_SIGN),
             new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),
+            new Way("/surat", "shell.menu.register", Permission.LETTER_REGISTER_VIEW),
             new Way("/pengaturan/pelaksana", "shell.menu.stand-ins", Permission.DELEGATION_ENTER),
             new Way("/pengaturan/libur", "shell.menu.holidays", Permission.HOLIDAY_MANAGE),
             new Way("/pengaturan/akun", "shell.menu.accounts", Permission.ACCOUNT_MANAGE),

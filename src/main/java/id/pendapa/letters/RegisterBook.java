@@ -1,0 +1,197 @@
+package id.pendapa.letters;
+
+import id.pendapa.letters.Letter.Signature;
+import id.pendapa.letters.LetterHistory.Happened;
+import id.pendapa.letters.RegisterRows.Wanted;
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
+import id.pendapa.requests.LetterOfRequest.LetterFile;
+import id.pendapa.shared.InvalidException;
+import id.pendapa.shared.NotFoundException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The agenda book of outgoing letters: every number that was ever allotted, with what became of it. A kelurahan sees its
+ * own, the kecamatan all. The lists name no person.
+ */
+@Service
+public class RegisterBook {
+
+    private static final int PAGE = 25;
+
+    private final Gate gate;
+    private final RegisterRows rows;
+    private final LetterStore letters;
+    private final LetterPapers papers;
+    private final LetterHistory history;
+
+    RegisterBook(Gate gate, RegisterRows rows, LetterStore letters, LetterPapers papers, LetterHistory history) {
+        this.gate = gate;
+        this.rows = rows;
+        this.letters = letters;
+        this.papers = papers;
+        this.history = history;
+    }
+
+    /** What became of a number. */
+    public enum Standing {
+        WAITING,
+        SIGNED,
+        CANCELLED,
+        REVOKED
+    }
+
+    /**
+     * One number of the book.
+     *
+     * @param code code of the letter
+     * @param signerTitle position that signs or signed
+     */
+    public record Line(
+            String code,
+            String number,
+            LocalDate day,
+            String title,
+            String requestNumber,
+            String signerTitle,
+            Standing standing) {}
+
+    /**
+     * One page of the book, newest first.
+     *
+     * @param next what to ask for to see older ones, or null
+     */
+    public record Page(List<Line> lines, @Nullable Long next) {
+        public Page {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One thing that happened to a letter.
+     *
+     * @param kind stable code
+     * @param reason in the words of whoever did it, or null
+     */
+    public record Step(
+            Instant at, String kind, String by, @Nullable String reason) {}
+
+    /**
+     * A letter with its life so far.
+     *
+     * @param version what an act on it must name
+     * @param revocable whether whoever looks may revoke it now
+     * @param attestedBy numbers of the letters that attest this one and fall with it
+     */
+    public record Entry(
+            Line line,
+            String signer,
+            @Nullable Instant signedAt,
+            int version,
+            boolean revocable,
+            List<String> attestedBy,
+            List<Step> steps) {
+        public Entry {
+            attestedBy = List.copyOf(attestedBy);
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * Numbers, newest first.
+     *
+     * @param sought beginning of a number or a whole request number; empty for all
+     * @param year of the number, or null for all
+     * @param before the page before ended here, or null
+     */
+    @Transactional(readOnly = true)
+    public Page list(String sought, @Nullable Integer year, @Nullable Long before) {
+        Actor.Staff staff = gate.require(Permission.LETTER_REGISTER_VIEW);
+        Wanted wanted =
+                new Wanted(kelurahan(staff), sought.strip(), year, before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        List<RegisterRows.Row> found = rows.list(wanted);
+        List<Line> shown =
+                found.stream().limit(PAGE).map(RegisterRows.Row::line).toList();
+        return new Page(shown, found.size() > PAGE ? found.get(PAGE - 1).id() : null);
+    }
+
+    /** One letter and what happened to it. */
+    @Transactional(readOnly = true)
+    public Entry get(String code) {
+        Actor.Staff staff = gate.require(Permission.LETTER_REGISTER_VIEW);
+        Letter letter = own(staff, code);
+        Signature signature = letter.signature();
+        return new Entry(
+                line(letter),
+                letter.signer().name(),
+                signature == null ? null : signature.signedAt(),
+                letter.version(),
+                letter.stage() == Letter.Stage.SIGNED && gate.may(Permission.LETTER_REVOKE),
+                letters.listAttesting(letter.id()).stream().map(Letter::number).toList(),
+                history.list(letter).stream().map(RegisterBook::step).toList());
+    }
+
+    /**
+     * The signed letter out of the archive. Who opened it, and why, is kept.
+     *
+     * @throws InvalidException {@code letter.reason} without a reason
+     * @throws NotFoundException {@code letter.unsigned} if there is no signed file
+     */
+    @Transactional
+    public LetterFile open(String code, String reason) {
+        Letter letter = own(gate.require(Permission.LETTER_REGISTER_VIEW), code);
+        Signature signature = letter.signature();
+        if (signature == null) {
+            throw new NotFoundException("letter.unsigned");
+        }
+        LetterSigning.requireReason(reason);
+        history.seenBecause(letter, "letter-archive", reason.strip(), "letter");
+        return new LetterFile(
+                SignedFileName.of(letter, signature), signature.mediaType(), papers.readSigned(signature));
+    }
+
+    private Letter own(Actor.Staff staff, String code) {
+        Letter letter = letters.get(code);
+        Set<String> only = kelurahan(staff);
+        if (!only.isEmpty() && (letter.issuerKelurahan() == null || !only.contains(letter.issuerKelurahan()))) {
+            throw new NotFoundException("letter.unknown");
+        }
+        return letter;
+    }
+
+    /** The kelurahan that the officer is held to; empty for the kecamatan, which sees all. */
+    private static Set<String> kelurahan(Actor.Staff staff) {
+        Set<String> areas = new TreeSet<>();
+        for (Actor.HeldDuty held : staff.duties()) {
+            String area = held.kelurahanCode();
+            if (area == null) {
+                return Set.of();
+            }
+            areas.add(area);
+        }
+        return areas;
+    }
+
+    private static Line line(Letter letter) {
+        return new Line(
+                letter.code(),
+                letter.number(),
+                letter.day(),
+                letter.title(),
+                letter.requestNumber(),
+                letter.signer().title(),
+                Standing.valueOf(letter.stage().name()));
+    }
+
+    private static Step step(Happened happened) {
+        return new Step(happened.at(), happened.event().name(), happened.by(), happened.reason());
+    }
+}

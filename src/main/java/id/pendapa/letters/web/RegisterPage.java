@@ -1,0 +1,30 @@
+package id.pendapa.letters.web;
+
+import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.FieldError;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agenda book.
+ *
+ * @param sought what was typed
+ * @param year as typed
+ * @param filtered whether anything was asked for
+ * @param next address of older ones, or null
+ */
+public record RegisterPage(
+        String sought,
+        String year,
+        boolean filtered,
+        List<Cell> head,
+        List<List<Cell>> rows,
+        @Nullable String next,
+        List<FieldError> errors) {
+
+    public RegisterPage {
+        head = List.copyOf(head);
+        rows = List.copyOf(rows);
+        errors = List.copyOf(errors);
+    }
+}

@@ -1,0 +1,32 @@
+package id.pendapa.letters.web;
+
+import id.pendapa.letters.RegisterBook.Entry;
+import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.FieldError;
+import id.pendapa.platform.page.SummaryRow;
+import java.util.List;
+
+/**
+ * One letter of the agenda book.
+ *
+ * @param revoked whether it was revoked just now
+ * @param purpose what was typed as the reason for opening it
+ * @param reason what was typed as the reason for revoking it
+ */
+public record RegisteredPage(
+        Entry entry,
+        List<SummaryRow> facts,
+        List<Cell> head,
+        List<List<Cell>> steps,
+        boolean revoked,
+        String purpose,
+        String reason,
+        List<FieldError> errors) {
+
+    public RegisteredPage {
+        facts = List.copyOf(facts);
+        head = List.copyOf(head);
+        steps = List.copyOf(steps);
+        errors = List.copyOf(errors);
+    }
+}
