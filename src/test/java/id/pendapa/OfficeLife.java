@@ -65,6 +65,7 @@ final class OfficeLife {
         standIn();
         holiday();
         passwordLink();
+        positions();
         return new Story(draft, sent, number, secret, fileKey, letterCode, name(), citizen, staff);
     }
 
@@ -186,6 +187,15 @@ final class OfficeLife {
                 Visitor.find("href=\"(/pengaturan/akun/\\d+)\">Contoh Empatbelas", admin.get("/pengaturan/akun"));
         Map<String, String> form = Map.of("versi", Visitor.hidden("versi", admin.get(account)));
         Visitor.find("/sandi/([2-9A-Z]{20})", admin.post(account + "/tautan", form));
+    }
+
+    private void positions() {
+        Visitor admin = staff("admin");
+        assertMoved(admin.post("/pengaturan/jabatan", Map.of()));
+        String place = Visitor.find("href=\"(/pengaturan/jabatan/\\d+)\">Auditor", admin.get("/pengaturan/jabatan"));
+        Map<String, String> form = Map.of(
+                "versi", Visitor.hidden("versi", admin.get(place)), "tercetak-nama", "Auditor Contoh " + host.length());
+        assertMoved(admin.post(place + "/tercetak", form));
     }
 
     private void act(String username, String number, String action, Map<String, String> values) {

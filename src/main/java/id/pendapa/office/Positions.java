@@ -190,4 +190,26 @@ public class Positions {
                 .query(Long.class)
                 .single();
     }
+
+    /**
+     * A position gets another holder.
+     *
+     * @param kelurahanCode kelurahan that the position belongs to, or null for the kecamatan
+     * @param leaving who held it, or null where it was vacant
+     * @param arriving who will hold it; null for a new person and where nobody will
+     * @param vacant whether nobody will hold it
+     */
+    public record NewHolder(
+            String code,
+            @Nullable String kelurahanCode,
+            @Nullable Long leaving,
+            @Nullable Long arriving,
+            boolean vacant) {}
+
+    /** What follows elsewhere when a position gets another holder; asked beforehand, implemented above this module. */
+    public interface FollowsHolder {
+
+        /** Whole sentences in Indonesian, ready to show; none where nothing follows. */
+        List<String> effects(NewHolder change);
+    }
 }

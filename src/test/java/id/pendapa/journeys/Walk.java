@@ -151,6 +151,16 @@ final class Walk {
     /** The administrator hands a link over, and its officer opens it. */
     private void settings(Page officer) {
         Page admin = hall.signIn("admin").page();
+        open(admin, "/pengaturan/jabatan", "jabatan");
+        admin.locator("main a", new Page.LocatorOptions().setHasText("Camat Tingkir"))
+                .click();
+        look.at(admin, "jabatan-satu");
+        admin.locator("#orang").selectOption("kosong");
+        admin.locator("#mulai-hari").fill("1");
+        admin.locator("#mulai-bulan").fill("12");
+        admin.locator("#mulai-tahun").fill("2026");
+        admin.locator("form[action$='/periksa'] button").click();
+        look.at(admin, "jabatan-akibat");
         open(admin, "/pengaturan/akun", "akun-petugas");
         admin.locator("main a", new Page.LocatorOptions().setHasText("Contoh Empatbelas"))
                 .click();
