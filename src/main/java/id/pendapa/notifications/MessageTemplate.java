@@ -15,6 +15,10 @@ public enum MessageTemplate {
     DITOLAK("request.refused", Audience.APPLICANT),
     /** An officer corrected a typing mistake; what changed stands on the page. */
     DIKOREKSI("request.corrected", Audience.APPLICANT),
+    /** The promised time has passed; what happens now stands on the page. */
+    TERLAMBAT("request.promise-missed", Audience.APPLICANT),
+    /** The promised time moved because the office's holidays did; both times stand on the page. */
+    JANJI_BERGESER("request.due-moved", Audience.APPLICANT),
     /** A letter was taken back; the reason stands on the page. */
     DICABUT("letter.revoked", Audience.APPLICANT),
     /** The way back to a draft that was set aside. */

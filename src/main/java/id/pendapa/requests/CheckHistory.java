@@ -58,7 +58,7 @@ class CheckHistory {
     private static String subject(Entry entry, ServiceDefinition definition) {
         return switch (entry.kind()) {
             case LETTER -> entry.facts().getOrDefault("number", "");
-            case GIVEN, DUE_MOVED -> entry.facts().getOrDefault("to", "");
+            case GIVEN, DUE_MOVED, PROMISE_MISSED -> entry.facts().getOrDefault("to", "");
             case LIFTED ->
                 definition
                         .flow()

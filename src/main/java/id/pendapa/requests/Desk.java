@@ -10,11 +10,17 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.platform.RateLimits;
+import id.pendapa.platform.RateLimits.Limit;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.InvalidException;
+import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -25,7 +31,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Desk {
 
+    private static final Limit SEARCHES = new Limit("desk.nik-search", 60, Duration.ofHours(1));
+
     private final Gate gate;
+    private final RateLimits limits;
     private final DeskQueue queue;
     private final DeskAccess access;
     private final DeskReading reading;
@@ -39,6 +48,7 @@ public class Desk {
 
     Desk(
             Gate gate,
+            RateLimits limits,
             DeskQueue queue,
             DeskAccess access,
             DeskReading reading,
@@ -50,6 +60,7 @@ public class Desk {
             Audit audit,
             ObjectProvider<LetterOfRequest> letters) {
         this.gate = gate;
+        this.limits = limits;
         this.queue = queue;
         this.access = access;
         this.reading = reading;
@@ -71,10 +82,42 @@ public class Desk {
     public DeskList list(DeskTab tab, @Nullable String after) {
         Actor.Staff staff = gate.require(Permission.DESK_VIEW);
         Instant now = tools.now();
-        List<DeskQueue.Row> found = queue.list(tab, staff, now, after);
+        List<DeskQueue.Row> found = queue.list(tab, staff, gate.may(Permission.REQUEST_REASSIGN), now, after);
         List<DeskQueue.Row> shown = found.subList(0, Math.min(DeskQueue.PAGE, found.size()));
         String next = found.size() > shown.size() ? shown.get(shown.size() - 1).number() : null;
         return new DeskList(shown.stream().map(row -> item(row, now)).toList(), next);
+    }
+
+    /** Refuses whoever may not look for a person's requests. */
+    public void requireSearch() {
+        gate.require(Permission.PERSON_SEARCH);
+    }
+
+    /**
+     * Requests in which a person has a part, the newest 25 of the officer's area. Each one found is a sight of personal
+     * data, with the officer's reason.
+     *
+     * @throws InvalidException {@code request.search.nik} if it is no NIK, {@code request.search.reason} without a reason
+     */
+    @Transactional
+    public List<DeskItem> findByNik(String typed, String reason) {
+        Actor.Staff staff = gate.require(Permission.PERSON_SEARCH);
+        Nik nik = Nik.find(typed).orElseThrow(() -> new InvalidException("request.search.nik"));
+        if (reason.isBlank()) {
+            throw new InvalidException("request.search.reason");
+        }
+        limits.take(SEARCHES, Long.toString(staff.accountId()));
+        List<DeskQueue.Row> found = queue.listOfPerson(tools.seals().nikIndexes(nik), staff);
+        audit.acted(new Audit.Act(
+                "request.searched-by-nik",
+                new Audit.Subject("account", Long.toString(staff.accountId())),
+                Map.of("found", Integer.toString(found.size()))));
+        for (DeskQueue.Row row : found) {
+            audit.saw(new Audit.Sight(
+                    "desk-search", new Audit.Subject("request", row.number()), List.of("person.nik"), reason.strip()));
+        }
+        Instant now = tools.now();
+        return found.stream().map(row -> item(row, now)).toList();
     }
 
     private DeskItem item(DeskQueue.Row row, Instant now) {

@@ -6,6 +6,7 @@ import id.pendapa.catalogue.ServiceDefinition.Level;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Actor.HeldDuty;
 import id.pendapa.platform.FormKeys;
+import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
 import id.pendapa.requests.RequestHistory.Kind;
 import id.pendapa.requests.flow.Hindrance;
@@ -22,10 +23,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Gives a request that an officer took to a colleague by name, for example before leave or across shifts. */
+/**
+ * Gives a taken request to a colleague by name: by the officer who took it, for example across shifts, or by a superior
+ * while that officer is away.
+ */
 @Service
 public class DeskHandOver {
 
+    private final Gate gate;
     private final DeskAccess access;
     private final RequestActions actions;
     private final Assigning assigning;
@@ -34,12 +39,14 @@ public class DeskHandOver {
     private final FormKeys formKeys;
 
     DeskHandOver(
+            Gate gate,
             DeskAccess access,
             RequestActions actions,
             Assigning assigning,
             StaffDirectory staff,
             MoveTools tools,
             FormKeys formKeys) {
+        this.gate = gate;
         this.access = access;
         this.actions = actions;
         this.assigning = assigning;
@@ -52,8 +59,9 @@ public class DeskHandOver {
      * A request and those who could go on with it.
      *
      * @param version version that the form names
+     * @param foreign whether somebody else took it, so that a reason is needed
      */
-    public record Choice(String number, int version, List<Colleague> colleagues) {
+    public record Choice(String number, int version, boolean foreign, List<Colleague> colleagues) {
         public Choice {
             colleagues = List.copyOf(colleagues);
         }
@@ -65,7 +73,7 @@ public class DeskHandOver {
     /**
      * The colleagues who may go on with it.
      *
-     * @throws ConflictException {@code request.take-first} unless this officer took the request
+     * @throws ConflictException {@code request.take-first} unless this officer took the request or is a superior
      */
     @Transactional(readOnly = true)
     public Choice open(String number) {
@@ -76,15 +84,15 @@ public class DeskHandOver {
                 .filter(found -> refusal(request, situation, found) == null)
                 .map(found -> new Colleague(found.accountId(), found.name(), found.title()))
                 .toList();
-        return new Choice(number, request.version(), colleagues);
+        return new Choice(number, request.version(), !isMine(opened), colleagues);
     }
 
     /**
      * Gives the request to a colleague, once per form.
      *
-     * @param reason kept in the history, or blank
+     * @param reason kept in the history; may be blank for one's own
      * @throws InvalidException {@code request.give.…} if the colleague may not work on it: their own NIK, four eyes,
-     *     another duty
+     *     another duty; {@code request.give.reason} if somebody else took it and no reason is given
      * @throws ConflictException {@code request.stale} if it moved
      */
     @Transactional
@@ -97,6 +105,9 @@ public class DeskHandOver {
     }
 
     private void giveNow(DeskAccess.Opened opened, int versionSeen, long accountId, String reason) {
+        if (reason.isEmpty() && !isMine(opened)) {
+            throw new InvalidException("request.give.reason");
+        }
         Actor.Staff colleague = holders(opened).get(accountId);
         if (colleague == null) {
             throw new InvalidException("request.give.other-duty");
@@ -111,14 +122,19 @@ public class DeskHandOver {
 
     private DeskAccess.Opened taken(String number) {
         DeskAccess.Opened opened = access.open(number, Permission.REQUEST_HAND_OVER);
-        ServiceRequest.Assignment assigned = opened.request().assigned();
-        if (assigned == null || assigned.accountId() != opened.staff().accountId()) {
+        boolean superior = opened.request().assigned() != null && gate.may(Permission.REQUEST_REASSIGN);
+        if (!isMine(opened) && !superior) {
             throw new ConflictException("request.take-first");
         }
         return opened;
     }
 
-    /** Those who hold a duty that acts in the present state, without the one who asks. */
+    private static boolean isMine(DeskAccess.Opened opened) {
+        ServiceRequest.Assignment assigned = opened.request().assigned();
+        return assigned != null && assigned.accountId() == opened.staff().accountId();
+    }
+
+    /** Those who hold a duty that acts in the present state, without the one who has it. */
     private Map<Long, Actor.Staff> holders(DeskAccess.Opened opened) {
         ServiceRequest request = opened.request();
         Map<Long, Actor.Staff> found = new LinkedHashMap<>();
@@ -128,9 +144,14 @@ public class DeskHandOver {
                 .map(action -> new HeldDuty(action.duty(), area(action, request)))
                 .distinct()
                 .flatMap(needed -> staff.holdersOf(needed.duty(), needed.kelurahanCode()).stream())
-                .filter(holder -> holder.accountId() != opened.staff().accountId())
+                .filter(holder -> !has(request, holder))
                 .forEach(holder -> found.put(holder.accountId(), holder));
         return found;
+    }
+
+    private static boolean has(ServiceRequest request, Actor.Staff holder) {
+        ServiceRequest.Assignment assigned = request.assigned();
+        return assigned != null && assigned.accountId() == holder.accountId();
     }
 
     private static @Nullable String area(Action action, ServiceRequest request) {

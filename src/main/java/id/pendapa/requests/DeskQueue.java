@@ -24,6 +24,7 @@ class DeskQueue {
             FROM service_request
             """;
     private static final String SCOPE = "(next_duty IN (:wide) OR (next_duty, kelurahan_code) IN (:bound))";
+    private static final String AREA = "(:everywhere OR kelurahan_code IN (:areas))";
     private static final String AFTER =
             " AND (submitted_at, id) > (SELECT submitted_at, id FROM service_request WHERE number = :after)";
     private static final String OLDEST_FIRST = " ORDER BY submitted_at, id LIMIT :limit";
@@ -47,14 +48,13 @@ class DeskQueue {
             @Nullable String assignedLabel) {}
 
     /** Up to one more than a page, so that the caller sees whether there is a next one. */
-    List<Row> list(DeskTab tab, Actor.Staff staff, Instant now, @Nullable String after) {
+    List<Row> list(DeskTab tab, Actor.Staff staff, boolean oversees, Instant now, @Nullable String after) {
         String where =
                 switch (tab) {
                     case MINE -> "WHERE phase = 'OPEN' AND assigned_account_id = :account";
                     case UNIT -> "WHERE phase = 'OPEN' AND " + SCOPE;
-                    case WAITING ->
-                        "WHERE phase IN ('WAITING_APPLICANT', 'WAITING_OTHER') AND (:everywhere OR kelurahan_code IN (:areas))";
-                    case LATE -> "WHERE phase = 'OPEN' AND due_at < :now AND " + SCOPE;
+                    case WAITING -> "WHERE phase IN ('WAITING_APPLICANT', 'WAITING_OTHER') AND " + AREA;
+                    case LATE -> "WHERE phase = 'OPEN' AND due_at < :now AND " + (oversees ? AREA : SCOPE);
                 };
         StatementSpec query = jdbc.sql(COLUMNS + where + (after == null ? "" : AFTER) + OLDEST_FIRST)
                 .param("limit", PAGE + 1);
@@ -62,10 +62,24 @@ class DeskQueue {
         query = switch (tab) {
             case MINE -> query.param("account", staff.accountId());
             case UNIT -> scoped(query, staff);
-            case WAITING -> query.param("everywhere", isEverywhere(staff)).param("areas", areas(staff));
-            case LATE -> scoped(query, staff).param("now", ServiceRequests.utc(now));
+            case WAITING -> inArea(query, staff);
+            case LATE ->
+                (oversees ? inArea(query, staff) : scoped(query, staff)).param("now", ServiceRequests.utc(now));
         };
         return query.query(DeskQueue::read).list();
+    }
+
+    /** The newest requests in which a person has a part, by the keyed hashes of their NIK. */
+    List<Row> listOfPerson(List<byte[]> nikIndexes, Actor.Staff staff) {
+        return inArea(jdbc.sql(COLUMNS + """
+                        WHERE id IN (SELECT request_id FROM request_person WHERE nik_index IN (:nik))
+                          AND (:everywhere OR kelurahan_code IN (:areas))
+                        ORDER BY submitted_at DESC, id DESC LIMIT :limit
+                        """), staff)
+                .param("nik", nikIndexes)
+                .param("limit", PAGE)
+                .query(DeskQueue::read)
+                .list();
     }
 
     /** Number of the oldest request that waits for the same duty at the same place and that nobody took. */
@@ -82,6 +96,10 @@ class DeskQueue {
                 .param("number", request.number())
                 .query(String.class)
                 .optional();
+    }
+
+    private static StatementSpec inArea(StatementSpec query, Actor.Staff staff) {
+        return query.param("everywhere", isEverywhere(staff)).param("areas", areas(staff));
     }
 
     private static StatementSpec scoped(StatementSpec query, Actor.Staff staff) {

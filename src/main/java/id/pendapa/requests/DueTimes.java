@@ -1,6 +1,7 @@
 package id.pendapa.requests;
 
 import id.pendapa.shared.ConflictException;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,6 +51,21 @@ class DueTimes {
                         SELECT number FROM service_request
                         WHERE assigned_account_id = :account AND phase <> 'ENDED' ORDER BY id
                         """).param("account", accountId).query(String.class).list();
+    }
+
+    /** Numbers of requests whose promised time has passed and whose applicant does not know it yet, longest first. */
+    List<String> listMissed(Instant now, int most) {
+        return jdbc.sql("""
+                        SELECT number FROM service_request r
+                        WHERE phase = 'OPEN' AND due_at < :now
+                          AND NOT EXISTS (SELECT FROM request_event e
+                              WHERE e.request_id = r.id AND e.kind = 'PROMISE_MISSED' AND e.at >= r.due_at)
+                        ORDER BY due_at, id LIMIT :most
+                        """)
+                .param("now", ServiceRequests.utc(now))
+                .param("most", most)
+                .query(String.class)
+                .list();
     }
 
     /** Numbers of the open requests that are due first. */

@@ -1,5 +1,6 @@
 package id.pendapa.requests;
 
+import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.office.HolidaysChanged;
 import id.pendapa.office.PromisedDays;
@@ -35,13 +36,21 @@ class MoveDueTimes implements Tasks.Handler, PromisedDays {
     private final RequestRows rows;
     private final MoveTools tools;
     private final Tasks tasks;
+    private final RequestNotices notices;
     private final Audit audit;
     private final TransactionOperations transactions;
 
-    MoveDueTimes(RequestRows rows, MoveTools tools, Tasks tasks, Audit audit, TransactionOperations transactions) {
+    MoveDueTimes(
+            RequestRows rows,
+            MoveTools tools,
+            Tasks tasks,
+            RequestNotices notices,
+            Audit audit,
+            TransactionOperations transactions) {
         this.rows = rows;
         this.tools = tools;
         this.tasks = tasks;
+        this.notices = notices;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -117,6 +126,12 @@ class MoveDueTimes implements Tasks.Handler, PromisedDays {
                         "after", after.due().toString()),
                 tools.now());
         rows.history().add(request.id(), entry);
+        notices.send(
+                tools.service(request).definition(),
+                number,
+                Answers.fromJson(tools.seals().answers(request)),
+                List.of("JANJI_BERGESER"),
+                version);
         audit.acted(new Audit.Act(
                 "request.due-moved",
                 new Audit.Subject("request", number),

@@ -41,6 +41,8 @@ class RequestHistory {
         LIFTED,
         /** The office's holidays changed, and with them what was promised. */
         DUE_MOVED,
+        /** The promised time passed and the request had not got there. */
+        PROMISE_MISSED,
         CORRECTED,
         LETTER
     }

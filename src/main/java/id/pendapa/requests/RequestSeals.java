@@ -3,6 +3,7 @@ package id.pendapa.requests;
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
 import id.pendapa.shared.Nik;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -84,6 +85,11 @@ class RequestSeals {
 
     private static Place inputsPlace(String number, int version, String ruleId) {
         return new Place("rule_finding", number + "/" + version + "/" + ruleId, "inputs_sealed");
+    }
+
+    /** The same under every key that is still in use, for looking up. */
+    List<byte[]> nikIndexes(Nik nik) {
+        return cipher.indexes(NIK, nik.digits());
     }
 
     /** Keyed hash of a NIK, the same for every module that asks with the purpose {@code nik}. */

@@ -90,6 +90,7 @@ final class Walk {
         look.weigh("/akun/mulai", PageMeter.cookies(page.context()));
         open(page, "/akun", "akun");
         open(page, "/meja", "meja");
+        open(page, "/meja/cari", "meja-cari");
         open(page, "/meja/baru", "loket-pilih");
         open(page, "/meja/baru/UMUM", "loket-isi");
         page.navigate("/meja/" + number);

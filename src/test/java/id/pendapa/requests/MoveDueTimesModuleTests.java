@@ -49,6 +49,9 @@ class MoveDueTimesModuleTests {
     MoveDueTimes dueTimes;
 
     @Autowired
+    MissedPromises missed;
+
+    @Autowired
     Holidays holidays;
 
     @Autowired
@@ -77,9 +80,11 @@ class MoveDueTimesModuleTests {
                 .contains(new PromisedDays.Moved(number, THURSDAY, FRIDAY));
         add(26);
         assertThat(due(number)).isEqualTo(THURSDAY);
+        world.notices.clear();
         dueTimes.run("x");
         dueTimes.run("x");
 
+        assertThat(told("JANJI_BERGESER", number)).isOne();
         assertThat(due(number)).isEqualTo(FRIDAY);
         ServiceRequest request = rows.requests().get(number);
         assertThat(request.version()).isEqualTo(2);
@@ -92,6 +97,43 @@ class MoveDueTimesModuleTests {
                 .filteredOn(act -> act.action().equals("request.due-moved")
                         && act.subject().key().equals(number))
                 .hasSize(1);
+    }
+
+    @Test
+    void aMissedPromiseIsToldOnceForEachPromise() {
+        String number = submit();
+        world.notices.clear();
+        missed.run();
+        assertThat(told("TERLAMBAT", number)).isZero();
+
+        clock.advance(Duration.ofDays(1).plusMinutes(1));
+        missed.run();
+        missed.run();
+        assertThat(told("TERLAMBAT", number)).isOne();
+        ServiceRequest late = rows.requests().get(number);
+        assertThat(late.version()).isEqualTo(2);
+        assertThat(rows.history().list(late.id()))
+                .filteredOn(entry -> entry.kind() == Kind.PROMISE_MISSED)
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.facts()).containsEntry("due", THURSDAY.toString()));
+        assertThat(world.acts)
+                .filteredOn(act -> act.action().equals("request.promise-missed")
+                        && act.subject().key().equals(number))
+                .hasSize(1);
+
+        move(number, Doer.officer(officer("LOKET"), false), "NYATAKAN_LENGKAP", ActionInput.NOTHING);
+        missed.run();
+        assertThat(told("TERLAMBAT", number)).isOne();
+        clock.advance(Duration.ofDays(10));
+        missed.run();
+        assertThat(told("TERLAMBAT", number)).isEqualTo(2);
+    }
+
+    private long told(String template, String number) {
+        return world.notices.stream()
+                .filter(notice -> notice.template().name().equals(template))
+                .filter(notice -> notice.number().equals(number))
+                .count();
     }
 
     @Test

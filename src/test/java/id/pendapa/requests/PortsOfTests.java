@@ -121,7 +121,10 @@ class PortsOfTests {
 
             @Override
             public boolean may(Permission permission) {
-                return world.staff != null;
+                return world.staff != null
+                        && (permission != Permission.REQUEST_REASSIGN
+                                || world.staff.duties().stream()
+                                        .anyMatch(held -> held.duty().equals("SEKCAM")));
             }
         };
     }

@@ -54,7 +54,11 @@ class DeskPages {
     }
 
     QueuePage queue(DeskTab tab, DeskList list) {
-        return new QueuePage(name(tab), list.items().stream().map(this::row).toList(), list.next());
+        return new QueuePage(name(tab), rows(list.items()), list.next(), gate.may(Permission.PERSON_SEARCH));
+    }
+
+    List<QueuePage.Row> rows(List<DeskItem> items) {
+        return items.stream().map(this::row).toList();
     }
 
     private QueuePage.Row row(DeskItem item) {
@@ -98,6 +102,7 @@ class DeskPages {
                         .toList(),
                 identity == null ? null : when.at(identity.at()),
                 mayLift(view),
+                mayReassign(view),
                 fresh,
                 posted,
                 errors);
@@ -117,6 +122,13 @@ class DeskPages {
         }
         return words.say("error.request.hindered."
                 + held.why().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private boolean mayReassign(DeskView view) {
+        return view.assignedTo() != null
+                && !view.mine()
+                && view.phase() != Phase.ENDED
+                && gate.may(Permission.REQUEST_REASSIGN);
     }
 
     private boolean mayLift(DeskView view) {

@@ -50,7 +50,8 @@ class HandOverController {
                 handOver.give(number, version, Long.parseLong(account), reason, formKey);
                 return "redirect:/meja";
             } catch (InvalidException e) {
-                errors = Map.of("petugas", words.say("error." + e.code()));
+                String field = e.code().equals("request.give.reason") ? "alasan" : "petugas";
+                errors = Map.of(field, words.say("error." + e.code()));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -65,6 +66,7 @@ class HandOverController {
                 .toList();
         model.addAttribute("number", number);
         model.addAttribute("version", choice.version());
+        model.addAttribute("foreign", choice.foreign());
         model.addAttribute("colleagues", options);
         model.addAttribute("account", account);
         model.addAttribute("reason", reason);

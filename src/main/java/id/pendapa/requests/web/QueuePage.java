@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tab name of the list in the address
  * @param next number after which the next page begins, or null
+ * @param maySearch whether this officer may look for a person's requests
  */
 public record QueuePage(
-        String tab, List<Row> rows, @Nullable String next) {
+        String tab, List<Row> rows, @Nullable String next, boolean maySearch) {
 
     public QueuePage {
         rows = List.copyOf(rows);

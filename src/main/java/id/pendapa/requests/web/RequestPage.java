@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param held what a rule keeps from this officer: the action, and why in a sentence
  * @param identityWhen when the identity was checked, in words, or null
  * @param mayLift whether this officer may lift the four-eyes rule here
+ * @param mayReassign whether this officer may give it to somebody else although a colleague has it
  * @param fresh whether it was just entered at the counter
  * @param errors what is wrong with a form, by name of the input
  */
@@ -30,6 +31,7 @@ public record RequestPage(
         List<Step> steps,
         @Nullable String identityWhen,
         boolean mayLift,
+        boolean mayReassign,
         boolean fresh,
         Posted typed,
         Map<String, String> errors) {

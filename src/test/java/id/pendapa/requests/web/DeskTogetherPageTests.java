@@ -76,6 +76,90 @@ class DeskTogetherPageTests {
     }
 
     @Test
+    void theSuperiorGivesAwayWhatSomebodyIllHadTaken() {
+        String number = submit();
+        post(signIn("loket"), "/meja/" + number + "/ambil", Map.of("versi", "1", "alasan", "Mendesak"));
+        String way = "/meja/" + number + "/serahkan";
+        assertThat(pages.get().uri(way).cookie(signIn("loket2"))).hasStatus(409);
+        Cookie[] sekcam = signIn("sekcam");
+        assertThat(pages.get().uri("/meja/" + number).cookie(sekcam)).bodyText().contains(way);
+        assertThat(pages.get().uri(way).cookie(sekcam))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Petugas Loket 2", "misalnya petugasnya sakit")
+                .doesNotContain("⟦");
+
+        String second = account("loket2");
+        assertThat(post(sekcam, way, Map.of("versi", "2", "kunci", key(), "petugas", second)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("sedang dikerjakan orang lain");
+        assertThat(post(
+                        sekcam,
+                        way,
+                        Map.of("versi", "2", "kunci", key(), "petugas", second, "alasan", "Petugas pertama sakit")))
+                .hasRedirectedUrl("/meja");
+        assertThat(pages.get().uri("/meja?daftar=saya").cookie(signIn("loket2")))
+                .bodyText()
+                .contains(number);
+    }
+
+    @Test
+    void aLostSlipIsFoundByNikForAReason() {
+        String number = submit();
+        Cookie[] loket = signIn("loket");
+        assertThat(pages.get().uri("/meja").cookie(loket)).bodyText().contains("/meja/cari");
+        assertThat(pages.get().uri("/meja/cari").cookie(loket))
+                .hasStatusOk()
+                .bodyText()
+                .doesNotContain("⟦");
+        assertThat(pages.get().uri("/meja/cari").cookie(signIn("camat"))).hasStatus(403);
+        String reason = "Tanda terima hilang";
+        assertThat(post(loket, "/meja/cari", Map.of("nik", "33730", "alasan", reason)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("NIK terdiri dari 16 angka", reason);
+        assertThat(post(loket, "/meja/cari", Map.of("nik", "3373025708900000")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Tulis untuk apa", "3373025708900000");
+        assertThat(post(loket, "/meja/cari", Map.of("nik", "3373 0257 0890 0000", "alasan", reason)))
+                .hasStatusOk()
+                .bodyText()
+                .contains(number)
+                .doesNotContain("Suharti", "⟦");
+        assertThat(post(signIn("lurah2"), "/meja/cari", Map.of("nik", "3373025708900000", "alasan", reason)))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Tidak ada permohonan dengan NIK itu");
+        assertThat(jdbc.sql("SELECT count(*) FROM access_entry WHERE purpose = 'desk-search' AND subject_key = :number")
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void theLateListOfASuperiorHoldsEverybodysWork() {
+        String number = submit();
+        jdbc.sql("UPDATE service_request SET due_check_at = '2020-01-01T00:00:00Z' WHERE number = :number")
+                .param("number", number)
+                .update();
+        assertThat(pages.get().uri("/meja?daftar=terlambat").cookie(signIn("loket")))
+                .bodyText()
+                .contains(number);
+        assertThat(pages.get().uri("/meja?daftar=terlambat").cookie(signIn("camat")))
+                .bodyText()
+                .contains(number);
+        assertThat(pages.get().uri("/meja?daftar=unit").cookie(signIn("camat")))
+                .bodyText()
+                .doesNotContain(number);
+        assertThat(pages.get().uri("/meja?daftar=terlambat").cookie(signIn("lurah2")))
+                .bodyText()
+                .doesNotContain(number);
+    }
+
+    @Test
     void whatAnOfficerHadTakenGoesBackWhenTheAccountIsClosed() {
         String number = submit();
         Cookie[] loket = signIn("loket2");
