@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
@@ -66,6 +67,7 @@ final class OfficeLife {
         holiday();
         passwordLink();
         positions();
+        profile();
         return new Story(draft, sent, number, secret, fileKey, letterCode, name(), citizen, staff);
     }
 
@@ -91,7 +93,7 @@ final class OfficeLife {
                         "wilayah-rw", "2"));
         answer(draft, "kabar", Map.of("hp", "081234567890", "email", "suharti@contoh.example"));
         answer(draft, "keperluan", Map.of("keperluan", TEXT + host));
-        assertMoved(citizen.upload("/permohonan/" + draft + "/isi/ktp", photo()));
+        assertMoved(citizen.upload("/permohonan/" + draft + "/isi/ktp", photo("fotoKtp", 40)));
         answer(draft, "kk", Map.of("fotoKk-kertas", "ya"));
         answer(draft, "pengantar", Map.of("pengantarRt-kertas", "ya"));
         answer(draft, "pernyataan", Map.of("benar", "ya"));
@@ -198,6 +200,23 @@ final class OfficeLife {
         assertMoved(admin.post(place + "/tercetak", form));
     }
 
+    private void profile() {
+        Visitor admin = staff("admin");
+        String home = "/pengaturan/profil";
+        MockHttpServletResponse page = admin.get(home);
+        Map<String, String> form =
+                new HashMap<>(Map.of("versi", Visitor.hidden("versi", page), "laman", "kantor.example"));
+        for (String name : List.of("kecamatan", "kota", "provinsi", "alamat", "telepon", "loket")) {
+            form.put(name, Visitor.find("name=\"" + name + "\"[^>]* value=\"([^\"]*)\"", page));
+        }
+        assertMoved(admin.post(home, form));
+        String kelurahan = Visitor.find("href=\"(" + home + "/[0-9.]+)\"", page);
+        String version = Visitor.hidden("versi", admin.get(kelurahan));
+        assertMoved(admin.post(kelurahan, Map.of("versi", version, "alamat", "Jalan Kelurahan 1")));
+        String emblem = home + "/lambang?versi=" + Visitor.hidden("versi", admin.get(home));
+        assertMoved(admin.upload(emblem, photo("lambang", 80)));
+    }
+
     private void act(String username, String number, String action, Map<String, String> values) {
         Visitor officer = staff(username);
         String place = "/meja/" + number;
@@ -238,11 +257,11 @@ final class OfficeLife {
         }
     }
 
-    private static MockMultipartFile photo() {
+    private static MockMultipartFile photo(String name, int height) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(new BufferedImage(80, 40, BufferedImage.TYPE_INT_RGB), "png", bytes);
-            return new MockMultipartFile("fotoKtp", "ktp.png", "image/png", bytes.toByteArray());
+            ImageIO.write(new BufferedImage(80, height, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return new MockMultipartFile(name, name + ".png", "image/png", bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,6 +41,7 @@ class SchemaConventionsTests {
             "letter_paper",
             "letter_signature",
             "number_series",
+            "office_emblem",
             "register_cancellation",
             "register_number",
             "request_event",

@@ -48,9 +48,7 @@ class TwoOfficesPageTests {
     /** Filled when an office begins, and by nothing that citizens and desks do. May only shrink. */
     private static final Set<String> NOT_PART_OF_A_LIFE = Set.of(
             "flyway_schema_history",
-            "kelurahan",
             "number_series",
-            "office_profile",
             "official_absence",
             "position_duty",
             "service_definition",

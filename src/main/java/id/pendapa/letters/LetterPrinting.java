@@ -22,7 +22,6 @@ import id.pendapa.shared.IndonesianDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterPrinting {
 
-    private static final Locale INDONESIAN = Locale.forLanguageTag("id");
     private static final String NO_NUMBER = "…";
     private static final String EXAMPLE = "CONTOH – TIDAK SAH";
     private static final String DRAFT = "RANCANGAN";
@@ -103,14 +101,17 @@ class LetterPrinting {
         return printer.print("letters/template/" + template, Map.of("sheet", sheet));
     }
 
-    private static LetterSheet with(
-            LetterSheet sheet, SignatureBlock signature, @Nullable Proof proof, List<String> marks) {
+    /** The emblem is put in last and not stored with each sheet. */
+    private LetterSheet with(LetterSheet sheet, SignatureBlock signature, @Nullable Proof proof, List<String> marks) {
         return new LetterSheet(
                 sheet.title(),
                 sheet.number(),
                 sheet.place(),
                 sheet.date(),
-                sheet.head(),
+                new Letterhead(
+                        sheet.head().lines(),
+                        sheet.head().contact(),
+                        profiles.get().emblem()),
                 sheet.sections(),
                 sheet.values(),
                 signature,
@@ -130,17 +131,11 @@ class LetterPrinting {
     }
 
     private Letterhead head(OfficeProfile office, LetterOrder order) {
-        String city = "PEMERINTAH " + office.city().toUpperCase(INDONESIAN);
-        String kecamatan = office.kecamatan().toUpperCase(INDONESIAN);
         String area = order.kelurahanCode();
-        if (order.letter().letterhead() == Level.KELURAHAN && area != null) {
-            String unit = "KELURAHAN " + kelurahanName(area).toUpperCase(INDONESIAN);
-            return new Letterhead(
-                    List.of(city, kecamatan, unit),
-                    List.of(office.kecamatan() + ", " + office.city() + ", " + office.province()));
-        }
-        return new Letterhead(
-                List.of(city, kecamatan), List.of(office.address(), words.say("letters.paper.phone", office.phone())));
+        Kelurahan unit = order.letter().letterhead() == Level.KELURAHAN && area != null
+                ? kelurahans.find(area).orElseThrow(() -> new IllegalStateException("No kelurahan " + area))
+                : null;
+        return new Letterhead(office.headLines(unit), office.contactLines(unit), null);
     }
 
     private static SignatureBlock signature(Signatory signatory) {

@@ -3,4 +3,4 @@ package id.pendapa.office;
 import id.pendapa.shared.RegionCode;
 
 /** A kelurahan of the kecamatan. */
-public record Kelurahan(RegionCode code, String name) {}
+public record Kelurahan(RegionCode code, String name, String address, String phone, String email) {}

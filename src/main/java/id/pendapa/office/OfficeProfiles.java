@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +68,18 @@ public class OfficeProfiles implements OfficeSetup {
             known.put(CurrentOffice.get(), entered);
         }
         return entered;
+    }
+
+    /** Reads the profile of this office again, in the transaction that changed it and once that has ended. */
+    public void forget() {
+        OfficeKey office = CurrentOffice.get();
+        known.remove(office);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                known.remove(office);
+            }
+        });
     }
 
     private Entered read() {

@@ -2,6 +2,7 @@ package id.pendapa.office;
 
 import id.pendapa.shared.RegionCode;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +18,9 @@ class ProfileRows {
 
     OfficeProfile get() {
         return database.sql("""
-                        SELECT kecamatan, kecamatan_code, city, province, address, phone, counter_hours, number_prefix
+                        SELECT kecamatan, kecamatan_code, city, province, address, phone, counter_hours, number_prefix, email,
+                            web,
+                            (SELECT encode(picture, 'base64') FROM office_emblem ORDER BY id DESC LIMIT 1) AS emblem
                         FROM office_profile
                         """)
                 .query((row, number) -> new OfficeProfile(
@@ -28,13 +31,25 @@ class ProfileRows {
                         row.getString("address"),
                         row.getString("phone"),
                         row.getString("counter_hours"),
-                        row.getString("number_prefix")))
+                        row.getString("number_prefix"),
+                        row.getString("email"),
+                        row.getString("web"),
+                        withoutBreaks(row.getString("emblem"))))
                 .single();
     }
 
+    private static @Nullable String withoutBreaks(@Nullable String base64) {
+        return base64 == null ? null : base64.replace("\n", "");
+    }
+
     List<Kelurahan> listKelurahan() {
-        return database.sql("SELECT code, name FROM kelurahan ORDER BY code")
-                .query((row, number) -> new Kelurahan(RegionCode.of(row.getString("code")), row.getString("name")))
+        return database.sql("SELECT code, name, address, phone, email FROM kelurahan ORDER BY code")
+                .query((row, number) -> new Kelurahan(
+                        RegionCode.of(row.getString("code")),
+                        row.getString("name"),
+                        row.getString("address"),
+                        row.getString("phone"),
+                        row.getString("email")))
                 .list();
     }
 
@@ -47,8 +62,8 @@ class ProfileRows {
     void addWhereMissing(OfficeProfile profile) {
         database.sql("""
                         INSERT INTO office_profile (kecamatan, kecamatan_code, city, province, address, phone,
-                            counter_hours, number_prefix)
-                        VALUES (:kecamatan, :code, :city, :province, :address, :phone, :hours, :prefix)
+                            counter_hours, number_prefix, email, web)
+                        VALUES (:kecamatan, :code, :city, :province, :address, :phone, :hours, :prefix, :email, :web)
                         ON CONFLICT DO NOTHING
                         """)
                 .param("kecamatan", profile.kecamatan())
@@ -59,6 +74,8 @@ class ProfileRows {
                 .param("phone", profile.phone())
                 .param("hours", profile.counterHours())
                 .param("prefix", profile.numberPrefix())
+                .param("email", profile.email())
+                .param("web", profile.web())
                 .update();
     }
 

@@ -162,6 +162,8 @@ final class Walk {
         admin.locator("#mulai-tahun").fill("2026");
         admin.locator("form[action$='/periksa'] button").click();
         look.at(admin, "jabatan-akibat");
+        open(admin, "/pengaturan/profil", "profil");
+        open(admin, "/pengaturan/profil/33.73.02.1002", "profil-kelurahan");
         open(admin, "/pengaturan/akun", "akun-petugas");
         admin.locator("main a", new Page.LocatorOptions().setHasText("Contoh Empatbelas"))
                 .click();

@@ -1,5 +1,7 @@
 package id.pendapa.testing;
 
+import id.pendapa.office.OfficeProfiles;
+import id.pendapa.office.WorkingCalendars;
 import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.OfficeOfTests;
 import id.pendapa.platform.database.TestPostgres;
@@ -25,6 +27,9 @@ class PendapaTestListener implements TestExecutionListener, Ordered {
     public void beforeTestClass(TestContext test) {
         TestPostgres.renewFor(test.getApplicationContext());
         OfficeOfTests.set(TINGKIR);
+        // What is kept in memory was read from the database of the class before.
+        test.getApplicationContext().getBean(OfficeProfiles.class).prepare();
+        test.getApplicationContext().getBean(WorkingCalendars.class).prepare();
     }
 
     @Override

@@ -53,8 +53,12 @@ public record LetterSheet(
      *
      * @param lines from the wide to the narrow, for example city, kecamatan, kelurahan; the last one is set bold
      * @param contact address, telephone, e-mail, website
+     * @param emblem the office's own picture, a PNG in Base64, or null for the one that ships
      */
-    public record Letterhead(List<String> lines, List<String> contact) {
+    public record Letterhead(
+            List<String> lines,
+            List<String> contact,
+            @Nullable String emblem) {
         public Letterhead {
             lines = List.copyOf(lines);
             contact = List.copyOf(contact);

@@ -10,13 +10,21 @@ import com.google.zxing.qrcode.QRCodeReader;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import id.pendapa.platform.pdf.PdfPrinter;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
@@ -88,6 +96,23 @@ class LetterTemplateUnitTests {
     void namesNumberAndDigestOfTheLetterThatItAttests() throws IOException {
         assertThat(textOf(print("legalisasi-sktm-v1", SampleSheets.issued())))
                 .contains("400.10/007/KWL/2026", "ab".repeat(16), "Lurah Kutowinangun Lor");
+    }
+
+    @Test
+    void printsTheOfficesOwnEmblem() throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(11, 13, BufferedImage.TYPE_INT_RGB), "png", png);
+        String emblem = Base64.getEncoder().encodeToString(png.toByteArray());
+        try (PDDocument document = Loader.loadPDF(print("surat-keterangan-umum-v1", SampleSheets.withEmblem(emblem)))) {
+            PDResources drawn = document.getPage(0).getResources();
+            List<Integer> widths = new ArrayList<>();
+            for (COSName name : drawn.getXObjectNames()) {
+                if (drawn.getXObject(name) instanceof PDImageXObject picture) {
+                    widths.add(picture.getWidth());
+                }
+            }
+            assertThat(widths).contains(11);
+        }
     }
 
     @Test

@@ -34,6 +34,22 @@ public final class SampleSheets {
         return sheet(text, proof(), List.of(), electronic());
     }
 
+    static LetterSheet withEmblem(String emblem) {
+        LetterSheet sheet = issued();
+        return new LetterSheet(
+                sheet.title(),
+                sheet.number(),
+                sheet.place(),
+                sheet.date(),
+                new Letterhead(sheet.head().lines(), sheet.head().contact(), emblem),
+                sheet.sections(),
+                sheet.values(),
+                sheet.signature(),
+                sheet.proof(),
+                sheet.attested(),
+                sheet.watermarks());
+    }
+
     private static LetterSheet sheet(
             String text, @Nullable Proof proof, List<String> watermarks, SignatureBlock signature) {
         return new LetterSheet(
@@ -43,7 +59,8 @@ public final class SampleSheets {
                 "25 November 2026",
                 new Letterhead(
                         List.of("PEMERINTAH KOTA SALATIGA", "KECAMATAN TINGKIR"),
-                        List.of("Jalan Contoh Nomor 1, Salatiga 50745", "Telepon (0298) 000000")),
+                        List.of("Jalan Contoh Nomor 1, Salatiga 50745", "Telepon (0298) 000000"),
+                        null),
                 List.of(new Section(
                         "",
                         List.of(
