@@ -27,6 +27,7 @@ class SchemaConventionsTests {
     private static final Set<String> TIMES_WITHOUT_AT = Set.of(
             "letter.busy_since",
             "request_event.at",
+            "service_request.other_since",
             "service_request.paused_since",
             "scheduled_task.execution_time",
             "scheduled_task.last_failure",

@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Answer.Address.class, name = "address"),
     @JsonSubTypes.Type(value = Answer.Person.class, name = "person"),
     @JsonSubTypes.Type(value = Answer.Files.class, name = "files"),
-    @JsonSubTypes.Type(value = Answer.Declared.class, name = "declared")
+    @JsonSubTypes.Type(value = Answer.Declared.class, name = "declared"),
+    @JsonSubTypes.Type(value = Answer.Several.class, name = "several")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Answer {
 
-    /** TEXT, CHOICE (the code), FAMILY_CARD (16 digits), PHONE (international form), EMAIL. */
+    /** TEXT, LONG_TEXT (lines), CHOICE (the code), FAMILY_CARD (16 digits), PHONE (international form), EMAIL. */
     record Text(String value) implements Answer {
         @Override
         public String toString() {
@@ -117,4 +118,16 @@ public sealed interface Answer {
 
     /** DECLARATION: stated as true. */
     record Declared(boolean value) implements Answer {}
+
+    /** CHECKBOXES: codes of the ticked choices, in the order of the definition; at least one. */
+    record Several(List<String> values) implements Answer {
+        public Several {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public String toString() {
+            return "Several[•••]";
+        }
+    }
 }

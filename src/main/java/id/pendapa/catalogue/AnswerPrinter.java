@@ -41,16 +41,30 @@ public final class AnswerPrinter {
         } else if (answer instanceof Answer.Identity identity) {
             return List.of(identity(identity, hide));
         }
-        return List.of(hide ? mask(line(field, answer)) : line(field, answer));
+        List<String> lines = lines(field, answer);
+        return hide ? List.of(mask(String.join(", ", lines))) : lines;
+    }
+
+    private List<String> lines(Field field, Answer answer) {
+        if (answer instanceof Answer.Several several) {
+            return several.values().stream().map(code -> choice(field, code)).toList();
+        } else if (answer instanceof Answer.Text text && field.kind() == ServiceDefinition.Kind.LONG_TEXT) {
+            return text.value().lines().toList();
+        }
+        return List.of(line(field, answer));
+    }
+
+    private static String choice(Field field, String code) {
+        return field.choices().stream()
+                .filter(choice -> choice.code().equals(code))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(code);
     }
 
     private String line(Field field, Answer answer) {
         if (answer instanceof Answer.Text text) {
-            return field.choices().stream()
-                    .filter(choice -> choice.code().equals(text.value()))
-                    .map(Choice::label)
-                    .findFirst()
-                    .orElse(text.value());
+            return choice(field, text.value());
         } else if (answer instanceof Answer.Amount amount) {
             return field.kind() == ServiceDefinition.Kind.RUPIAH
                     ? new Rupiah(amount.value()).toString()

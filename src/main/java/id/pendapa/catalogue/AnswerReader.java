@@ -1,12 +1,14 @@
 package id.pendapa.catalogue;
 
 import id.pendapa.catalogue.ReadAnswer.Problem;
+import id.pendapa.catalogue.ServiceDefinition.Choice;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Limits;
 import id.pendapa.shared.FamilyCardNumber;
 import id.pendapa.shared.PhoneNumber;
 import id.pendapa.shared.Rupiah;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ public final class AnswerReader {
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]{2,}");
     private static final int DEFAULT_LENGTH = 200;
+    private static final int DEFAULT_LONG_LENGTH = 2000;
 
     private final Set<String> kelurahanCodes;
     private final LocalDate today;
@@ -43,6 +46,7 @@ public final class AnswerReader {
         Answer answer =
                 switch (field.kind()) {
                     case TEXT -> text(field, reading);
+                    case LONG_TEXT -> longText(field, reading);
                     case NUMBER, RUPIAH -> amount(field, reading);
                     case DATE -> day(field, reading);
                     case NIK -> IdentityReading.identity(field.key(), field.key(), reading);
@@ -50,6 +54,7 @@ public final class AnswerReader {
                     case PHONE -> phone(field, reading);
                     case EMAIL -> email(field, reading);
                     case CHOICE -> choice(field, reading);
+                    case CHECKBOXES -> several(field, reading);
                     case AREA -> PlaceReading.area(field.key(), kelurahanCodes, reading);
                     case ADDRESS -> PlaceReading.address(field.key(), kelurahanCodes, reading);
                     case PERSON -> IdentityReading.person(field.key(), today, reading);
@@ -60,9 +65,21 @@ public final class AnswerReader {
     }
 
     private static @Nullable Answer text(Field field, Reading reading) {
+        return text(field, reading.required(field.key()), DEFAULT_LENGTH, reading);
+    }
+
+    /** Browsers send the end of a line as two characters; it counts and is kept as one. */
+    private static @Nullable Answer longText(Field field, Reading reading) {
+        String typed = reading.required(field.key());
+        return text(field, typed == null ? null : typed.replace("\r\n", "\n"), DEFAULT_LONG_LENGTH, reading);
+    }
+
+    private static @Nullable Answer text(Field field, @Nullable String typed, int defaultMax, Reading reading) {
         Limits limits = field.limits();
-        int max = limits.maxLength() == null ? DEFAULT_LENGTH : limits.maxLength();
-        String typed = reading.text(field.key(), max);
+        int max = limits.maxLength() == null ? defaultMax : limits.maxLength();
+        if (typed != null && typed.length() > max) {
+            return reading.wrong(field.key(), new Problem("too-long", Integer.toString(max)));
+        }
         Integer min = limits.minLength();
         if (typed != null && min != null && typed.length() < min) {
             reading.wrong(field.key(), new Problem("too-short", Integer.toString(min)));
@@ -143,6 +160,17 @@ public final class AnswerReader {
         boolean known =
                 field.choices().stream().anyMatch(choice -> choice.code().equals(code));
         return known ? new Answer.Text(code) : reading.wrong(field.key(), Problem.of("choose"));
+    }
+
+    private static @Nullable Answer several(Field field, Reading reading) {
+        List<String> ticked = field.choices().stream()
+                .map(Choice::code)
+                .filter(code -> !reading.raw(field.key() + "-" + code).isEmpty())
+                .toList();
+        if (ticked.isEmpty()) {
+            return reading.isRequired() ? reading.wrong(field.key(), Problem.of("choose-some")) : null;
+        }
+        return new Answer.Several(ticked);
     }
 
     private static @Nullable Answer declared(Field field, Reading reading) {

@@ -34,6 +34,7 @@ final class DefinitionChecks {
             "jaminanKeamanan",
             "evaluasi");
 
+    private static final Set<Kind> CHOOSING = Set.of(Kind.CHOICE, Kind.CHECKBOXES);
     private static final int LEAST_SAMPLES = 5;
 
     private final ServiceDefinition definition;
@@ -107,8 +108,8 @@ final class DefinitionChecks {
             if (!asked.contains(field.key())) {
                 fault("data." + field.key(), "No page asks for it: put it on a page or remove it.");
             }
-            if ((field.kind() == Kind.CHOICE) == field.choices().isEmpty()) {
-                fault("data." + field.key(), "Choices belong to the kind CHOICE, and it needs them.");
+            if (CHOOSING.contains(field.kind()) == field.choices().isEmpty()) {
+                fault("data." + field.key(), "Choices belong to the kinds CHOICE and CHECKBOXES, which need them.");
             }
             if (field.specific() && !field.personal()) {
                 fault("data." + field.key(), "Specific personal data are personal: set personal to true.");

@@ -27,6 +27,8 @@ public final class PostedAgain {
             address(key, address, inputs);
         } else if (answer instanceof Answer.Person person) {
             person(key, person, inputs);
+        } else if (answer instanceof Answer.Several several) {
+            several.values().forEach(code -> inputs.put(key + "-" + code, "ya"));
         } else if (answer instanceof Answer.Declared declared && declared.value()) {
             inputs.put(key, "ya");
         } else if (answer instanceof Answer.Files files && files.bringsPaper()) {

@@ -58,7 +58,7 @@ public final class RuleEvaluator {
             return result(not.of()).negated();
         } else if (condition instanceof Condition.In in) {
             return answers.find(in.field())
-                    .map(answer -> Result.of(in.values().contains(plain(answer))))
+                    .map(answer -> Result.of(plain(answer).stream().anyMatch(in.values()::contains)))
                     .orElse(Result.UNKNOWN);
         } else if (condition instanceof Condition.Answered answered) {
             return answers.find(answered.field()).isPresent() ? Result.HOLDS : Result.UNKNOWN;
@@ -124,17 +124,19 @@ public final class RuleEvaluator {
         });
     }
 
-    private static String plain(Answer answer) {
+    private static List<String> plain(Answer answer) {
         if (answer instanceof Answer.Text text) {
-            return text.value();
+            return List.of(text.value());
+        } else if (answer instanceof Answer.Several several) {
+            return several.values();
         } else if (answer instanceof Answer.Amount amount) {
-            return Long.toString(amount.value());
+            return List.of(Long.toString(amount.value()));
         } else if (answer instanceof Answer.Area area) {
-            return area.kelurahanCode();
+            return List.of(area.kelurahanCode());
         } else if (answer instanceof Answer.Declared declared) {
-            return declared.value() ? "ya" : "tidak";
+            return List.of(declared.value() ? "ya" : "tidak");
         }
-        return "";
+        return List.of();
     }
 
     /** Keys of the answers that a condition looks at. */

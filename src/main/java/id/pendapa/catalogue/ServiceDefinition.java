@@ -138,6 +138,7 @@ public record ServiceDefinition(
     /** The kinds of answers. */
     public enum Kind {
         TEXT,
+        LONG_TEXT,
         NUMBER,
         RUPIAH,
         DATE,
@@ -146,6 +147,7 @@ public record ServiceDefinition(
         PHONE,
         EMAIL,
         CHOICE,
+        CHECKBOXES,
         AREA,
         ADDRESS,
         PERSON,
@@ -170,7 +172,7 @@ public record ServiceDefinition(
      * @param required whether it must be answered when it is asked
      * @param personal personal data under UU 27/2022
      * @param specific specific personal data under Ps. 4 of it (health, children, finance …)
-     * @param choices for CHOICE
+     * @param choices for CHOICE and CHECKBOXES
      * @param limits bounds for text, number, date
      * @param paperAllowed for FILE: "saya bawa kertasnya" is an answer
      * @param register register field that can fill it for a clerk, or null
@@ -268,7 +270,7 @@ public record ServiceDefinition(
 
         record Not(Condition of) implements Condition {}
 
-        /** The answer's code, text or number equals one of the values. */
+        /** The answer's code, text or number equals one of the values; of several ticked codes one is enough. */
         record In(String field, List<String> values) implements Condition {}
 
         record Answered(String field) implements Condition {}
@@ -307,9 +309,7 @@ public record ServiceDefinition(
         KECAMATAN
     }
 
-    /**
-     * States and actions. The first state is where a submitted request begins.
-     */
+    /** States and actions. The first state is where a submitted request begins. */
     public record Flow(List<State> states, List<Action> actions) {
         public Flow {
             states = List.copyOf(states);
@@ -354,12 +354,13 @@ public record ServiceDefinition(
             @Nullable String duty,
             Level level) {}
 
-    /** What the clock does when an action is done. */
+    /** What the clock does when an action is done. Waiting for another office is counted apart from PAUSE. */
     public enum ClockEffect {
         NONE,
         /** Papers are complete: "selesai paling lambat" is counted from now. */
         START,
         PAUSE,
+        WAIT_OTHER,
         RESUME,
         STOP
     }
@@ -372,7 +373,6 @@ public record ServiceDefinition(
         LEGAL_BASIS,
         /** Items that the applicant must complete, each with a reason. */
         ITEMS,
-        /** Every line of the checklist ticked. */
         CHECKLIST,
         /** Who checked the identity, and how. */
         IDENTITY,

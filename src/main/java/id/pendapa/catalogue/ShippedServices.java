@@ -14,8 +14,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class ShippedServices implements OfficeSetup {
 
-    static final List<String> CODES =
-            List.of("umum", "disp-nikah", "sktm", "keramaian", "domisili", "beda-nama", "akta-mati", "skck");
+    static final List<String> CODES = List.of(
+            "umum", "disp-nikah", "sktm", "keramaian", "domisili", "beda-nama", "akta-mati", "skck", "ktp-rekam");
 
     private static final int ORDER = 300;
 

@@ -75,7 +75,9 @@ final class SheetFacts {
         Map<String, String> values = new HashMap<>();
         for (Field field : definition.data()) {
             if (isPrinted(field)) {
-                values.put(field.key(), String.join(", ", lines(field, answer(field))));
+                values.put(
+                        field.key(),
+                        String.join(field.kind() == Kind.LONG_TEXT ? " " : ", ", lines(field, answer(field))));
             }
         }
         values.put("holder", holderName);

@@ -92,6 +92,8 @@ class CheckReading {
                 clock.dueFinishAt(),
                 clock.pausedSince(),
                 clock.pausedMinutes(),
+                clock.otherSince(),
+                clock.otherMinutes(),
                 clock.provisional(),
                 request.endedAt());
     }

@@ -53,6 +53,8 @@ public record CheckView(
      * @param dueFinishAt "selesai paling lambat", or null until the papers are complete
      * @param pausedSince since when the applicant is waited for, or null
      * @param pausedMinutes office minutes of waiting for the applicant that are over
+     * @param otherSince since when another office is waited for, or null
+     * @param otherMinutes office minutes of waiting for another office that are over
      * @param provisional whether a due time lies beyond the known holidays
      */
     public record Promises(
@@ -62,6 +64,8 @@ public record CheckView(
             @Nullable Instant dueFinishAt,
             @Nullable Instant pausedSince,
             long pausedMinutes,
+            @Nullable Instant otherSince,
+            long otherMinutes,
             boolean provisional,
             @Nullable Instant endedAt) {}
 

@@ -85,12 +85,13 @@ class DueTimes {
         int changed = jdbc.sql("""
                         UPDATE service_request
                         SET due_check_at = :dueCheck, due_finish_at = :dueFinish, paused_minutes = :pausedMinutes,
-                            provisional = :provisional, version = version + 1
+                            other_minutes = :otherMinutes, provisional = :provisional, version = version + 1
                         WHERE id = :id AND version = :version
                         """)
                 .param("dueCheck", ServiceRequests.utc(clock.dueCheckAt()))
                 .param("dueFinish", ServiceRequests.utc(clock.dueFinishAt()))
                 .param("pausedMinutes", clock.pausedMinutes())
+                .param("otherMinutes", clock.otherMinutes())
                 .param("provisional", clock.provisional())
                 .param("id", seen.id())
                 .param("version", seen.version())

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param dueFinishAt "selesai paling lambat …", or null as long as it is not complete
  * @param pausedSince since when the applicant is waited for, or null
  * @param pausedMinutes office minutes that the applicant was waited for so far
+ * @param otherSince since when another office is waited for, or null
+ * @param otherMinutes office minutes that another office was waited for so far
  * @param provisional whether a due time lies beyond the last year whose holidays are known
  */
 record RequestClock(
@@ -26,6 +28,8 @@ record RequestClock(
         @Nullable Instant dueFinishAt,
         @Nullable Instant pausedSince,
         long pausedMinutes,
+        @Nullable Instant otherSince,
+        long otherMinutes,
         boolean provisional) {
 
     /** The promise that counts now. */
@@ -36,7 +40,7 @@ record RequestClock(
     /** The clock of a request that is handed in now. */
     static RequestClock begin(Instant now, Intake intake, WorkingCalendar calendar) {
         DueTime check = calendar.plusWorkingDays(now, intake.checkWorkingDays());
-        return new RequestClock(now, check.at(), null, null, null, 0, check.provisional());
+        return new RequestClock(now, check.at(), null, null, null, 0, null, 0, check.provisional());
     }
 
     /** The clock after an action with this effect. */
@@ -44,9 +48,10 @@ record RequestClock(
         return switch (effect) {
             case NONE -> this;
             case START -> started(now, intake, calendar);
-            case PAUSE -> pausedSince == null ? with(dueCheckAt, dueFinishAt, now, pausedMinutes, provisional) : this;
-            case RESUME -> pausedSince == null ? this : resumed(pausedSince, now, intake, calendar, zone);
-            case STOP -> pausedSince == null ? this : stopped(pausedSince, now, calendar);
+            case PAUSE -> isWaiting() ? this : waiting(now, null);
+            case WAIT_OTHER -> isWaiting() ? this : waiting(null, now);
+            case RESUME -> isWaiting() ? resumed(now, intake, calendar, zone) : this;
+            case STOP -> isWaiting() ? waited(now, calendar) : this;
         };
     }
 
@@ -57,7 +62,15 @@ record RequestClock(
         }
         DueTime finish = finishFrom(now, intake, calendar);
         return new RequestClock(
-                submittedAt, dueCheckAt, now, finish.at(), pausedSince, pausedMinutes, finish.provisional());
+                submittedAt,
+                dueCheckAt,
+                now,
+                finish.at(),
+                pausedSince,
+                pausedMinutes,
+                otherSince,
+                otherMinutes,
+                finish.provisional());
     }
 
     private static DueTime finishFrom(Instant now, Intake intake, WorkingCalendar calendar) {
@@ -69,29 +82,75 @@ record RequestClock(
         return calendar.plusWorkingDays(now, days == null ? intake.checkWorkingDays() : days);
     }
 
-    private RequestClock resumed(Instant since, Instant now, Intake intake, WorkingCalendar calendar, ZoneId zone) {
-        long waited = calendar.officeTimeBetween(since, now).toMinutes();
+    private boolean isWaiting() {
+        return pausedSince != null || otherSince != null;
+    }
+
+    private RequestClock waiting(@Nullable Instant forApplicant, @Nullable Instant forOther) {
+        return new RequestClock(
+                submittedAt,
+                dueCheckAt,
+                completeAt,
+                dueFinishAt,
+                forApplicant,
+                pausedMinutes,
+                forOther,
+                otherMinutes,
+                provisional);
+    }
+
+    private RequestClock resumed(Instant now, Intake intake, WorkingCalendar calendar, ZoneId zone) {
+        RequestClock after = waited(now, calendar);
         if (dueFinishAt == null) {
-            DueTime check = calendar.plusWorkingDays(now, intake.checkWorkingDays());
-            return with(check.at(), null, null, pausedMinutes + waited, check.provisional());
+            return after.promising(calendar.plusWorkingDays(now, intake.checkWorkingDays()), null);
         }
+        long minutes = after.pausedMinutes - pausedMinutes + after.otherMinutes - otherMinutes;
         DueTime finish = intake.finishWorkingMinutes() != null
-                ? calendar.plusOfficeMinutes(dueFinishAt, waited)
+                ? calendar.plusOfficeMinutes(dueFinishAt, minutes)
                 : calendar.plusWorkingDays(
                         dueFinishAt,
                         calendar.workingDaysBetween(
-                                since.atZone(zone).toLocalDate(),
+                                waitingSince(now).atZone(zone).toLocalDate(),
                                 now.atZone(zone).toLocalDate()));
-        return with(dueCheckAt, finish.at(), null, pausedMinutes + waited, finish.provisional());
+        return after.promising(null, finish);
     }
 
-    private RequestClock stopped(Instant since, Instant now, WorkingCalendar calendar) {
-        long waited = calendar.officeTimeBetween(since, now).toMinutes();
-        return with(dueCheckAt, dueFinishAt, null, pausedMinutes + waited, provisional);
+    private Instant waitingSince(Instant otherwise) {
+        if (pausedSince != null) {
+            return pausedSince;
+        }
+        return otherSince == null ? otherwise : otherSince;
     }
 
-    private RequestClock with(
-            Instant check, @Nullable Instant finish, @Nullable Instant paused, long minutes, boolean uncertain) {
-        return new RequestClock(submittedAt, check, completeAt, finish, paused, minutes, uncertain);
+    /** The waiting is over and counted for whoever was waited for. */
+    private RequestClock waited(Instant now, WorkingCalendar calendar) {
+        return new RequestClock(
+                submittedAt,
+                dueCheckAt,
+                completeAt,
+                dueFinishAt,
+                null,
+                pausedMinutes + minutes(pausedSince, now, calendar),
+                null,
+                otherMinutes + minutes(otherSince, now, calendar),
+                provisional);
+    }
+
+    private static long minutes(@Nullable Instant since, Instant now, WorkingCalendar calendar) {
+        return since == null ? 0 : calendar.officeTimeBetween(since, now).toMinutes();
+    }
+
+    private RequestClock promising(@Nullable DueTime check, @Nullable DueTime finish) {
+        boolean uncertain = (check != null && check.provisional()) || (finish != null && finish.provisional());
+        return new RequestClock(
+                submittedAt,
+                check == null ? dueCheckAt : check.at(),
+                completeAt,
+                finish == null ? dueFinishAt : finish.at(),
+                pausedSince,
+                pausedMinutes,
+                otherSince,
+                otherMinutes,
+                uncertain);
     }
 }

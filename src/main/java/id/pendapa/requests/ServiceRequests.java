@@ -32,11 +32,7 @@ class ServiceRequests {
         this.jdbc = jdbc;
     }
 
-    /**
-     * What is written when a request is handed in.
-     *
-     * @param nextDuty duty that is expected to act first, or null
-     */
+    /** What is written when a request is handed in. */
     @SuppressWarnings("ArrayRecordComponent") // Cipher text, never compared.
     record NewRequest(
             String number,
@@ -141,6 +137,7 @@ class ServiceRequests {
                         SET state = :state, phase = :phase, outcome = :outcome, next_duty = :duty, next_level = :level,
                             version = version + 1, due_check_at = :dueCheck, complete_at = :complete,
                             due_finish_at = :dueFinish, paused_since = :paused, paused_minutes = :pausedMinutes,
+                            other_since = :other, other_minutes = :otherMinutes,
                             provisional = :provisional, completion_due_at = :completionDue, ended_at = :ended,
                             identity_method = :method, identity_label = :identityLabel, identity_at = :identityAt,
                             assigned_account_id = CASE WHEN :keeps THEN assigned_account_id END,
@@ -160,6 +157,8 @@ class ServiceRequests {
                 .param("dueFinish", utc(clock.dueFinishAt()))
                 .param("paused", utc(clock.pausedSince()))
                 .param("pausedMinutes", clock.pausedMinutes())
+                .param("other", utc(clock.otherSince()))
+                .param("otherMinutes", clock.otherMinutes())
                 .param("provisional", clock.provisional())
                 .param("completionDue", utc(change.completionDueAt()))
                 .param("ended", utc(change.endedAt()))
@@ -280,6 +279,8 @@ class ServiceRequests {
                 instant(row, "due_finish_at"),
                 instant(row, "paused_since"),
                 row.getLong("paused_minutes"),
+                instant(row, "other_since"),
+                row.getLong("other_minutes"),
                 row.getBoolean("provisional"));
     }
 

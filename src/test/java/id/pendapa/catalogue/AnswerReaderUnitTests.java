@@ -80,6 +80,34 @@ class AnswerReaderUnitTests {
     }
 
     @Test
+    void longTextKeepsItsLinesAndTickedBoxesTheirOrder() {
+        assertThat(read(Kind.LONG_TEXT, Map.of("f", "satu\r\ndua")))
+                .isEqualTo(new ReadAnswer.Good(new Answer.Text("satu\ndua")));
+        assertThat(read(Kind.LONG_TEXT, Map.of("f", "a".repeat(2001)))).isInstanceOf(ReadAnswer.Wrong.class);
+        assertThat(read(Kind.CHECKBOXES, Map.of("f-B", "ya", "f-A", "ya", "f-Z", "ya")))
+                .isEqualTo(new ReadAnswer.Good(new Answer.Several(List.of("A", "B"))));
+        assertThat(read(Kind.CHECKBOXES, Map.of("f-Z", "ya")))
+                .isInstanceOfSatisfying(
+                        ReadAnswer.Wrong.class,
+                        wrong -> assertThat(wrong.problems()).containsEntry("f", ReadAnswer.Problem.of("choose-some")));
+        assertThat(PostedAgain.of("f", new Answer.Several(List.of("A", "B"))))
+                .isEqualTo(Map.of("f-A", "ya", "f-B", "ya"));
+    }
+
+    @Test
+    void severalAnswersArePrintedLineByLineAndMaskedAsOne() {
+        Answer both = new Answer.Several(List.of("A", "B"));
+        assertThat(new AnswerPrinter(code -> code, false).print(field(Kind.CHECKBOXES), both))
+                .hasSize(2);
+        assertThat(new AnswerPrinter(code -> code, true).print(field(Kind.CHECKBOXES), both))
+                .singleElement()
+                .asString()
+                .endsWith("•");
+        assertThat(new AnswerPrinter(code -> code, false).print(field(Kind.LONG_TEXT), new Answer.Text("satu\n\ndua")))
+                .containsExactly("satu", "", "dua");
+    }
+
+    @Test
     void everyReadAnswerFillsItsInputsAgain() {
         Map<String, String> inputs = Map.of(
                 "f-nama", "Suharti",
@@ -125,7 +153,7 @@ class AnswerReaderUnitTests {
                 true,
                 false,
                 Export.NEVER,
-                List.of(new Choice("A", "Pilihan A")),
+                List.of(new Choice("A", "Pilihan A"), new Choice("B", "Pilihan B")),
                 Limits.NONE,
                 false,
                 null);

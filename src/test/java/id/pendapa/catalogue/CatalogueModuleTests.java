@@ -24,7 +24,15 @@ class CatalogueModuleTests {
         assertThat(catalogue.listCards())
                 .extracting(service -> service.definition().code())
                 .containsExactly(
-                        "DISP-NIKAH", "KERAMAIAN", "BEDA-NAMA", "DOMISILI", "SKTM", "UMUM", "SKCK", "AKTA-MATI");
+                        "DISP-NIKAH",
+                        "KTP-REKAM",
+                        "KERAMAIAN",
+                        "BEDA-NAMA",
+                        "DOMISILI",
+                        "SKTM",
+                        "UMUM",
+                        "SKCK",
+                        "AKTA-MATI");
     }
 
     @Test
@@ -51,6 +59,7 @@ class CatalogueModuleTests {
         "bapak meninggal, AKTA-MATI",
         "akte kematian, AKTA-MATI",
         "skck, SKCK",
+        "bikin ktp, KTP-REKAM",
         "kelakuan baik, SKCK"
     })
     void peopleFindAServiceByTheirOwnWords(String words, String first) {

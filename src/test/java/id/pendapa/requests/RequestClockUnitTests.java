@@ -52,6 +52,23 @@ class RequestClockUnitTests {
     }
 
     @Test
+    void waitingForAnotherOfficeHasItsOwnClock() {
+        RequestClock waiting =
+                begunAndComplete(DAYS).after(ClockEffect.WAIT_OTHER, at("2026-11-26T10:00"), DAYS, calendar, WIB);
+        RequestClock after = waiting.after(ClockEffect.RESUME, at("2026-11-30T10:00"), DAYS, calendar, WIB);
+
+        assertThat(waiting.otherSince()).isEqualTo(at("2026-11-26T10:00"));
+        assertThat(waiting.pausedSince()).isNull();
+        assertThat(after.dueFinishAt()).isEqualTo(at("2026-12-04T10:00"));
+        assertThat(after.pausedMinutes()).isZero();
+        assertThat(after.otherMinutes()).isEqualTo(15 * 60);
+        assertThat(after.otherSince()).isNull();
+        assertThat(waiting.after(ClockEffect.STOP, at("2026-11-30T10:00"), DAYS, calendar, WIB)
+                        .otherMinutes())
+                .isEqualTo(15 * 60);
+    }
+
+    @Test
     void completenessIsStatedOnce() {
         RequestClock clock = begunAndComplete(DAYS);
 

@@ -110,11 +110,17 @@ class CheckPages {
             add(lines, "finish", promises.dueFinishAt());
         }
         add(lines, "paused", promises.pausedSince());
-        if (promises.pausedMinutes() > 0) {
-            lines.add(new Line(words.say("requests.promise.waited"), When.length(promises.pausedMinutes())));
-        }
+        addLength(lines, "waited", promises.pausedMinutes());
+        add(lines, "other", promises.otherSince());
+        addLength(lines, "other-waited", promises.otherMinutes());
         add(lines, "ended", promises.endedAt());
         return lines;
+    }
+
+    private void addLength(List<Line> lines, String key, long minutes) {
+        if (minutes > 0) {
+            lines.add(new Line(words.say("requests.promise." + key), When.length(minutes)));
+        }
     }
 
     private void add(List<Line> lines, String key, @Nullable Instant at) {
