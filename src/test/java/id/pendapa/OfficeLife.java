@@ -68,6 +68,7 @@ final class OfficeLife {
         passwordLink();
         positions();
         profile();
+        assertMoved(staff("admin").post("/pengaturan/jam", hours()));
         return new Story(draft, sent, number, secret, fileKey, letterCode, name(), citizen, staff);
     }
 
@@ -198,6 +199,17 @@ final class OfficeLife {
         Map<String, String> form = Map.of(
                 "versi", Visitor.hidden("versi", admin.get(place)), "tercetak-nama", "Auditor Contoh " + host.length());
         assertMoved(admin.post(place + "/tercetak", form));
+    }
+
+    private static Map<String, String> hours() {
+        return Map.of(
+                "nama", "Jam kerja uji",
+                "mulai-hari", "1",
+                "mulai-bulan", "6",
+                "mulai-tahun", "2027",
+                "dasar", "SK contoh",
+                "hari-1", "08.00–12.00",
+                "kunci", UUID.randomUUID().toString());
     }
 
     private void profile() {

@@ -53,9 +53,7 @@ class TwoOfficesPageTests {
             "position_duty",
             "service_definition",
             "setup_link",
-            "signing_delegation",
-            "working_span",
-            "working_week");
+            "signing_delegation");
 
     @Autowired
     MockMvcTester pages;

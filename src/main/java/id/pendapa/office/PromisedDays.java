@@ -3,7 +3,7 @@ package id.pendapa.office;
 import java.time.Instant;
 import java.util.List;
 
-/** Who promised something in working days; asked before the holidays change. Implemented above this module. */
+/** Who promised something in working days; asked before holidays or hours change. Implemented above this module. */
 public interface PromisedDays {
 
     /** Promises that would move if this were the calendar, soonest first, at most so many. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,25 @@ public class StandIns {
         this.formKeys = formKeys;
         this.audit = audit;
     }
+
+    /**
+     * Somebody who holds a position for a time.
+     *
+     * @param id inside only
+     * @param position title of the position
+     * @param name who stands in
+     * @param kind Plh. while the holder is away, Plt. while the post is vacant
+     * @param skNumber number of the decree
+     * @param until last day, or null as long as it is open
+     */
+    public record StandIn(
+            long id,
+            String position,
+            String name,
+            HoldKind kind,
+            String skNumber,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** A position or a person to choose. */
     public record Choice(long id, String label) {}

@@ -4,6 +4,7 @@ import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.OfficeSetup;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -68,10 +71,21 @@ public class WorkingCalendars implements OfficeSetup {
 
     /** The calendar as it would be with more holidays; never a cached one. */
     WorkingCalendar with(Collection<LocalDate> added) {
+        return with(added, hours());
+    }
+
+    /** The calendar as it would be with more hours; never a cached one. */
+    WorkingCalendar withWeek(WorkingWeek more) {
+        List<WorkingWeek> all = new ArrayList<>(weeks.list());
+        all.add(more);
+        return with(Set.of(), new OfficeHours(all));
+    }
+
+    private WorkingCalendar with(Collection<LocalDate> added, OfficeHours hours) {
         List<Holiday> entered = holidays.list();
         Set<LocalDate> days = new HashSet<>(added);
         entered.forEach(holiday -> days.add(holiday.day()));
-        return new WorkingCalendar(time.zone(), hours(), days, lastKnownYear(entered, added));
+        return new WorkingCalendar(time.zone(), hours, days, lastKnownYear(entered, added));
     }
 
     private OfficeHours hours() {
@@ -85,7 +99,17 @@ public class WorkingCalendars implements OfficeSetup {
 
     /** Reads hours and holidays of this office again, after they were changed. */
     void forget() {
-        known.remove(CurrentOffice.get());
+        OfficeKey office = CurrentOffice.get();
+        known.remove(office);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            // Others still read the old ones until this commits.
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    known.remove(office);
+                }
+            });
+        }
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         if (request != null) {
             request.removeAttribute(cached(), RequestAttributes.SCOPE_REQUEST);

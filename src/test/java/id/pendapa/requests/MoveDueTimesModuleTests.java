@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendapa.office.HolidayKind;
 import id.pendapa.office.Holidays;
 import id.pendapa.office.PromisedDays;
+import id.pendapa.office.WorkingHours;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Tasks;
 import id.pendapa.requests.PortsOfTests.World;
@@ -15,10 +16,13 @@ import id.pendapa.requests.flow.ActionInput.AskedItem;
 import id.pendapa.requests.flow.Doer;
 import id.pendapa.testing.ModuleTest;
 import id.pendapa.testing.SettableClock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +57,9 @@ class MoveDueTimesModuleTests {
 
     @Autowired
     Holidays holidays;
+
+    @Autowired
+    WorkingHours hours;
 
     @Autowired
     TransactionTemplate transaction;
@@ -134,6 +141,25 @@ class MoveDueTimesModuleTests {
                 .filter(notice -> notice.template().name().equals(template))
                 .filter(notice -> notice.number().equals(number))
                 .count();
+    }
+
+    @Test
+    void newHoursMoveItToo() {
+        String number = submit();
+        Map<DayOfWeek, String> days = new EnumMap<>(DayOfWeek.class);
+        days.put(DayOfWeek.FRIDAY, "08.00-12.00");
+        WorkingHours.Entry free =
+                new WorkingHours.Entry("Kamis libur", LocalDate.of(2026, 11, 26), null, "SK contoh", days);
+        assertThat(hours.preview(free).moved()).contains(new PromisedDays.Moved(number, THURSDAY, FRIDAY));
+
+        hours.enter(free, UUID.randomUUID());
+        dueTimes.run("x");
+        assertThat(due(number)).isEqualTo(FRIDAY);
+        hours.list().stream()
+                .filter(week -> week.entry().name().equals("Kamis libur"))
+                .forEach(week -> hours.end(week.id()));
+        dueTimes.run("x");
+        assertThat(due(number)).isEqualTo(THURSDAY);
     }
 
     @Test

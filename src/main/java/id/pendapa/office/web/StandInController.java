@@ -1,7 +1,6 @@
 package id.pendapa.office.web;
 
 import id.pendapa.office.HeldPosition.HoldKind;
-import id.pendapa.office.StandIn;
 import id.pendapa.office.StandIns;
 import id.pendapa.office.StandIns.Choice;
 import id.pendapa.platform.page.Option;
@@ -117,7 +116,7 @@ class StandInController {
         return PAGE;
     }
 
-    private static StandInPage.Row row(StandIn found) {
+    private static StandInPage.Row row(StandIns.StandIn found) {
         String kind = found.kind() == HoldKind.PLT ? "Plt. " : "Plh. ";
         LocalDate until = found.until();
         String period = IndonesianDates.day(found.from()) + (until == null ? "" : " – " + IndonesianDates.day(until));
