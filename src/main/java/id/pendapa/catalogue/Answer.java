@@ -5,7 +5,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.pendapa.shared.Nik;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Answer.Person.class, name = "person"),
     @JsonSubTypes.Type(value = Answer.Files.class, name = "files"),
     @JsonSubTypes.Type(value = Answer.Declared.class, name = "declared"),
-    @JsonSubTypes.Type(value = Answer.Several.class, name = "several")
+    @JsonSubTypes.Type(value = Answer.Several.class, name = "several"),
+    @JsonSubTypes.Type(value = Answer.Group.class, name = "group")
 })
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public sealed interface Answer {
@@ -128,6 +132,20 @@ public sealed interface Answer {
         @Override
         public String toString() {
             return "Several[•••]";
+        }
+    }
+
+    /** GROUP: one map for each entry, from the key of the part to its answer. */
+    record Group(List<Map<String, Answer>> entries) implements Answer {
+        public Group {
+            entries = entries.stream()
+                    .map(entry -> Collections.unmodifiableMap(new LinkedHashMap<>(entry)))
+                    .toList();
+        }
+
+        @Override
+        public String toString() {
+            return "Group[" + entries.size() + "]";
         }
     }
 }

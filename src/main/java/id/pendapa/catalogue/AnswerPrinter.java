@@ -6,9 +6,11 @@ import id.pendapa.shared.IndonesianDates;
 import id.pendapa.shared.Nik;
 import id.pendapa.shared.Rupiah;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +42,22 @@ public final class AnswerPrinter {
             return files(files);
         } else if (answer instanceof Answer.Identity identity) {
             return List.of(identity(identity, hide));
+        } else if (answer instanceof Answer.Group group) {
+            return IntStream.range(0, group.entries().size())
+                    .mapToObj(i -> (i + 1) + ". "
+                            + String.join(", ", entry(field, group.entries().get(i))))
+                    .toList();
         }
         List<String> lines = lines(field, answer);
         return hide ? List.of(mask(String.join(", ", lines))) : lines;
+    }
+
+    /** The parts of one entry of a group, each in its lines. */
+    public List<String> entry(Field group, Map<String, Answer> entry) {
+        return group.fields().stream()
+                .filter(part -> entry.containsKey(part.key()))
+                .flatMap(part -> print(part, Objects.requireNonNull(entry.get(part.key()))).stream())
+                .toList();
     }
 
     private List<String> lines(Field field, Answer answer) {

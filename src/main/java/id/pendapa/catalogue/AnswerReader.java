@@ -1,5 +1,6 @@
 package id.pendapa.catalogue;
 
+import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.ReadAnswer.Problem;
 import id.pendapa.catalogue.ServiceDefinition.Choice;
 import id.pendapa.catalogue.ServiceDefinition.Field;
@@ -8,8 +9,11 @@ import id.pendapa.shared.FamilyCardNumber;
 import id.pendapa.shared.PhoneNumber;
 import id.pendapa.shared.Rupiah;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +63,7 @@ public final class AnswerReader {
                     case ADDRESS -> PlaceReading.address(field.key(), kelurahanCodes, reading);
                     case PERSON -> IdentityReading.person(field.key(), today, reading);
                     case DECLARATION -> declared(field, reading);
+                    case GROUP -> group(field, posted, reading);
                     case FILE -> null;
                 };
         return reading.result(answer);
@@ -171,6 +176,27 @@ public final class AnswerReader {
             return reading.isRequired() ? reading.wrong(field.key(), Problem.of("choose-some")) : null;
         }
         return new Answer.Several(ticked);
+    }
+
+    private @Nullable Answer group(Field field, Posted posted, Reading reading) {
+        List<Map<String, Answer>> entries = new ArrayList<>();
+        for (int entry : Groups.filled(field, posted, field.required())) {
+            Map<String, Answer> answers = new LinkedHashMap<>();
+            List<Field> parts = Groups.parts(field, entry);
+            for (int i = 0; i < parts.size(); i++) {
+                ReadAnswer read = read(parts.get(i), posted);
+                if (read instanceof ReadAnswer.Good good) {
+                    answers.put(field.fields().get(i).key(), good.answer());
+                } else if (read instanceof ReadAnswer.Wrong wrong) {
+                    wrong.problems().forEach(reading::wrong);
+                }
+            }
+            entries.add(answers);
+        }
+        if (reading.isRequired() && entries.size() < Groups.least(field)) {
+            return reading.wrong(field.key(), new Problem("too-few", Integer.toString(Groups.least(field))));
+        }
+        return entries.isEmpty() ? null : new Answer.Group(entries);
     }
 
     private static @Nullable Answer declared(Field field, Reading reading) {

@@ -51,8 +51,18 @@ public final class Answers {
     /** The NIK of everybody in these answers, by key of the answer. */
     public Map<String, Nik> niks() {
         Map<String, Nik> found = new LinkedHashMap<>();
-        byKey.forEach((key, answer) -> nik(answer).ifPresent(nik -> found.put(key, nik)));
+        byKey.forEach((key, answer) -> collect(key, answer, found));
         return found;
+    }
+
+    private static void collect(String key, Answer answer, Map<String, Nik> found) {
+        nik(answer).ifPresent(nik -> found.put(key, nik));
+        if (answer instanceof Answer.Group group) {
+            for (int entry = 0; entry < group.entries().size(); entry++) {
+                String beginning = key + "-" + entry + "-";
+                group.entries().get(entry).forEach((part, inner) -> collect(beginning + part, inner, found));
+            }
+        }
     }
 
     private static Optional<Nik> nik(Answer answer) {

@@ -35,6 +35,7 @@ final class DefinitionChecks {
             "evaluasi");
 
     private static final Set<Kind> CHOOSING = Set.of(Kind.CHOICE, Kind.CHECKBOXES);
+    private static final Set<Kind> UNREPEATABLE = Set.of(Kind.GROUP, Kind.FILE, Kind.DECLARATION);
     private static final int LEAST_SAMPLES = 5;
 
     private final ServiceDefinition definition;
@@ -111,10 +112,22 @@ final class DefinitionChecks {
             if (CHOOSING.contains(field.kind()) == field.choices().isEmpty()) {
                 fault("data." + field.key(), "Choices belong to the kinds CHOICE and CHECKBOXES, which need them.");
             }
+            group(field);
             if (field.specific() && !field.personal()) {
                 fault("data." + field.key(), "Specific personal data are personal: set personal to true.");
             }
         }
+    }
+
+    private void group(Field field) {
+        String place = "data." + field.key();
+        if ((field.kind() == Kind.GROUP) == field.fields().isEmpty()) {
+            fault(place, "Parts belong to the kind GROUP, and it needs them.");
+        }
+        doubled(field.fields().stream().map(Field::key), place);
+        field.fields().stream()
+                .filter(part -> UNREPEATABLE.contains(part.kind()))
+                .forEach(part -> fault(place + "." + part.key(), "A group cannot repeat this kind: ask it outside."));
     }
 
     private void letters() {

@@ -53,7 +53,10 @@ public final class DefinitionJson {
 
     private static void fill(ObjectNode document) {
         add(document.path("card"), "card");
-        document.path("data").forEach(field -> add(field, "field"));
+        document.path("data").forEach(field -> {
+            add(field, "field");
+            field.path("fields").forEach(part -> add(part, "field"));
+        });
         document.path("rules").forEach(rule -> add(rule, "rule"));
         document.path("flow").path("states").forEach(state -> add(state, "state"));
         document.path("flow").path("actions").forEach(action -> add(action, "action"));

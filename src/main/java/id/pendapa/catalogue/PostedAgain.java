@@ -29,12 +29,21 @@ public final class PostedAgain {
             person(key, person, inputs);
         } else if (answer instanceof Answer.Several several) {
             several.values().forEach(code -> inputs.put(key + "-" + code, "ya"));
+        } else if (answer instanceof Answer.Group group) {
+            group(key, group, inputs);
         } else if (answer instanceof Answer.Declared declared && declared.value()) {
             inputs.put(key, "ya");
         } else if (answer instanceof Answer.Files files && files.bringsPaper()) {
             inputs.put(key + "-kertas", "ya");
         }
         return inputs;
+    }
+
+    private static void group(String key, Answer.Group group, Map<String, String> inputs) {
+        for (int entry = 0; entry < group.entries().size(); entry++) {
+            String beginning = key + "-" + entry + "-";
+            group.entries().get(entry).forEach((part, answer) -> inputs.putAll(of(beginning + part, answer)));
+        }
     }
 
     private static void date(String key, LocalDate date, Map<String, String> inputs) {

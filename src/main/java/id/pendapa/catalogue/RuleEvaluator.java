@@ -3,7 +3,9 @@ package id.pendapa.catalogue;
 import id.pendapa.catalogue.Finding.Result;
 import id.pendapa.catalogue.ServiceDefinition.Condition;
 import id.pendapa.catalogue.ServiceDefinition.Rule;
+import id.pendapa.shared.Nik;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +66,8 @@ public final class RuleEvaluator {
             return answers.find(answered.field()).isPresent() ? Result.HOLDS : Result.UNKNOWN;
         } else if (condition instanceof Condition.Between between) {
             return between(between);
+        } else if (condition instanceof Condition.Distinct distinct) {
+            return distinct(distinct);
         }
         return dates(condition);
     }
@@ -100,6 +104,16 @@ public final class RuleEvaluator {
                 .map(amount -> Result.of((between.min() == null || amount.value() >= between.min())
                         && (between.max() == null || amount.value() <= between.max())))
                 .orElse(Result.UNKNOWN);
+    }
+
+    /** A person without NIK is nobody's double; without any answer nothing is known. */
+    private Result distinct(Condition.Distinct distinct) {
+        Answers people = answers.only(Set.copyOf(distinct.people()));
+        if (people.keys().isEmpty()) {
+            return Result.UNKNOWN;
+        }
+        Collection<Nik> niks = people.niks().values();
+        return Result.of(niks.stream().distinct().count() == niks.size());
     }
 
     private interface DateTest {
@@ -164,6 +178,8 @@ public final class RuleEvaluator {
             keys.addAll(List.of(age.birthDate(), age.onDate()));
         } else if (condition instanceof Condition.FewerWorkingDays fewer) {
             keys.addAll(List.of(fewer.fromDate(), fewer.toDate()));
+        } else if (condition instanceof Condition.Distinct distinct) {
+            keys.addAll(distinct.people());
         } else if (condition instanceof Condition.NotAfter order) {
             keys.addAll(List.of(order.first(), order.second()));
         }

@@ -41,6 +41,12 @@ public class RuleSentences {
             return words.say("catalogue.rule.answered", label(definition, answered.field()));
         } else if (condition instanceof Condition.Between between) {
             return bounds(definition, between);
+        } else if (condition instanceof Condition.Distinct distinct) {
+            return words.say(
+                    "catalogue.rule.distinct",
+                    distinct.people().stream()
+                            .map(key -> label(definition, key))
+                            .collect(Collectors.joining(", ")));
         }
         return dates(definition, condition);
     }

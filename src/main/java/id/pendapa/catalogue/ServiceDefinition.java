@@ -1,6 +1,7 @@
 package id.pendapa.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
@@ -17,13 +18,11 @@ import org.jspecify.annotations.Nullable;
  * hands out. Immutable; a submitted request keeps the version that it was made with.
  *
  * @param code stable code of the service, for example {@code DISP-NIKAH}
- * @param version 1, 2, 3 …
  * @param identity how sure the office must be of the applicant before a letter is released
  * @param intake what happens before submission and what is promised at submission
  * @param card what the public reads
  * @param data the answers, each once
  * @param pages the order of the questions; refers to {@code data} by key
- * @param rules eligibility, show or skip, warnings
  * @param flow states and actions from submission to the end
  * @param letters what is handed out
  * @param tests sample citizens and the state that each must reach
@@ -90,8 +89,6 @@ public record ServiceDefinition(
     /**
      * The public card: the service standard in words.
      *
-     * @param who who may apply
-     * @param bring what to bring, in words
      * @param result what one gets
      * @param duration how long it takes, in words
      * @param contoh true while time and requirements come from another kecamatan and the Camat has not adopted them
@@ -152,10 +149,10 @@ public record ServiceDefinition(
         ADDRESS,
         PERSON,
         FILE,
+        GROUP,
         DECLARATION
     }
 
-    /** Marks for leaving the house in exports. */
     public enum Export {
         NEVER,
         YES,
@@ -169,13 +166,13 @@ public record ServiceDefinition(
      * @param label the question's short name, as on a paper form
      * @param question the question as asked on its page, or null to use the label
      * @param hint help under the question
-     * @param required whether it must be answered when it is asked
      * @param personal personal data under UU 27/2022
      * @param specific specific personal data under Ps. 4 of it (health, children, finance …)
      * @param choices for CHOICE and CHECKBOXES
      * @param limits bounds for text, number, date
      * @param paperAllowed for FILE: "saya bawa kertasnya" is an answer
      * @param register register field that can fill it for a clerk, or null
+     * @param fields for GROUP: what each entry asks; limits {@code min} and {@code max} bound the number of entries
      */
     public record Field(
             String key,
@@ -190,10 +187,12 @@ public record ServiceDefinition(
             List<Choice> choices,
             Limits limits,
             boolean paperAllowed,
-            @Nullable String register) {
+            @Nullable String register,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Field> fields) {
 
         public Field {
             choices = List.copyOf(choices);
+            fields = List.copyOf(fields);
         }
 
         public String asked() {
@@ -261,7 +260,8 @@ public record ServiceDefinition(
         @JsonSubTypes.Type(value = Condition.Between.class, name = "between"),
         @JsonSubTypes.Type(value = Condition.AgeAtLeast.class, name = "ageAtLeast"),
         @JsonSubTypes.Type(value = Condition.FewerWorkingDays.class, name = "fewerWorkingDays"),
-        @JsonSubTypes.Type(value = Condition.NotAfter.class, name = "notAfter")
+        @JsonSubTypes.Type(value = Condition.NotAfter.class, name = "notAfter"),
+        @JsonSubTypes.Type(value = Condition.Distinct.class, name = "distinct")
     })
     public sealed interface Condition {
         record All(List<Condition> of) implements Condition {}
@@ -287,6 +287,9 @@ public record ServiceDefinition(
 
         /** First date is on or before the second. */
         record NotAfter(String first, String second) implements Condition {}
+
+        /** No NIK stands twice among these people: PERSON, NIK or GROUP fields. */
+        record Distinct(List<String> people) implements Condition {}
     }
 
     /** The four phases that code knows; states are data. */
@@ -340,7 +343,6 @@ public record ServiceDefinition(
      * A state.
      *
      * @param code Indonesian data code, for example {@code DIPERIKSA_LOKET}
-     * @param label for staff
      * @param citizenText whole sentence for the applicant, for example "Petugas sedang memeriksa berkas Anda."
      * @param duty duty that is expected to act, or null
      * @param level at which level that duty works
@@ -384,10 +386,8 @@ public record ServiceDefinition(
      * An action: what someone may do in a state.
      *
      * @param code Indonesian data code, for example {@code NYATAKAN_LENGKAP}
-     * @param label verb on the button
      * @param historyText sentence for the history that the applicant reads
      * @param from states in which it is possible
-     * @param to state that follows
      * @param duty duty that may do it; {@code PEMOHON} is the applicant, {@code SISTEM} the system (a letter was signed)
      * @param level at which level the duty is held; KELURAHAN means: of the request's kelurahan
      * @param primary whether it is the one big next step
@@ -441,11 +441,11 @@ public record ServiceDefinition(
      * @param template jte template under {@code letters/template/}, with its version in the name
      * @param classification code under Permendagri 83/2022, as the office adopted it
      * @param series number series; KELURAHAN series exist once per kelurahan
-     * @param letterhead whose kop
      * @param signatory code of the position that signs, for example {@code CAMAT} or {@code LURAH}
      * @param onBehalfOf heading above the signatory's own title, the office in whose name it is signed, for example "Wali Kota Salatiga", or null
      * @param delegable whether a.n. and u.b. delegation may sign it
      * @param attests code of the letter of the same request whose number and SHA-256 this one names, or null
+     * @param pen whether it is always signed by hand, because others sign beside the official
      */
     public record Letter(
             String code,
@@ -457,15 +457,14 @@ public record ServiceDefinition(
             String signatory,
             @Nullable String onBehalfOf,
             boolean delegable,
-            @Nullable String attests) {}
+            @Nullable String attests,
+            boolean pen) {}
 
     /**
      * A sample citizen: answers, the day, the actions, and the state that must be reached. Run before publishing.
      *
      * @param answers answers in the same JSON shape as those of a request
-     * @param today the day on which it plays
      * @param blockedBy id of the eligibility rule that must refuse it, or null
-     * @param actions codes of actions done one after another
      * @param endsIn state after the last action, or null if refused
      */
     public record Sample(

@@ -15,7 +15,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ShippedServices implements OfficeSetup {
 
     static final List<String> CODES = List.of(
-            "umum", "disp-nikah", "sktm", "keramaian", "domisili", "beda-nama", "akta-mati", "skck", "ktp-rekam");
+            "umum",
+            "disp-nikah",
+            "sktm",
+            "keramaian",
+            "domisili",
+            "beda-nama",
+            "akta-mati",
+            "skck",
+            "ktp-rekam",
+            "waris",
+            "riset");
 
     private static final int ORDER = 300;
 

@@ -17,6 +17,7 @@ import id.pendapa.office.OfficeTime;
 import id.pendapa.office.Signatories;
 import id.pendapa.office.Signatory;
 import id.pendapa.office.SignatoryWish;
+import id.pendapa.office.SigningMethod;
 import id.pendapa.requests.LetterOfRequest;
 import id.pendapa.requests.LetterOrder;
 import id.pendapa.requests.LetterState;
@@ -117,8 +118,22 @@ class LetterMaking implements LetterOfRequest {
     private Signatory choose(LetterOrder order, LocalDate day) {
         ServiceDefinition.Letter kind = order.letter();
         String kelurahan = kind.letterhead() == Level.KELURAHAN ? order.kelurahanCode() : null;
-        return signatories.choose(
+        Signatory chosen = signatories.choose(
                 new SignatoryWish(kind.signatory(), kelurahan, giverOfPower(kind.onBehalfOf()), kind.delegable()), day);
+        return kind.pen() ? byHand(chosen) : chosen;
+    }
+
+    /** On papers that citizens sign too, the official signs as they do. */
+    private static Signatory byHand(Signatory chosen) {
+        return new Signatory(
+                chosen.officialId(),
+                chosen.positionId(),
+                chosen.name(),
+                chosen.rank(),
+                chosen.nip(),
+                chosen.headingLines(),
+                chosen.positionTitle(),
+                SigningMethod.BASAH);
     }
 
     /** Definitions write the heading with its "a.n."; the office puts that in itself. */

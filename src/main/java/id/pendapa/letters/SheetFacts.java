@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * What a letter says: the answers in the order of the form. Left out is what no reader of the letter needs: papers,
@@ -53,6 +54,14 @@ final class SheetFacts {
             for (String key : page.fields()) {
                 Field field = definition.field(key);
                 if (!isPrinted(field)) {
+                    continue;
+                }
+                if (field.kind() == Kind.GROUP) {
+                    add(sections, heading, rows);
+                    add(sections, field.label(), entries(field));
+                    rows = new ArrayList<>();
+                    heading = "";
+                    aboutPerson = false;
                     continue;
                 }
                 boolean person = field.kind() == Kind.PERSON;
@@ -98,6 +107,14 @@ final class SheetFacts {
 
     private static boolean belongsToPerson(Field field) {
         return OF_A_PERSON.contains(field.kind()) || field.key().startsWith("alamat");
+    }
+
+    /** One row for each entry of a group, its first line the name where it is about people. */
+    private List<Row> entries(Field field) {
+        List<Map<String, Answer>> entries = ((Answer.Group) answer(field)).entries();
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> new Row(field.label() + " " + (i + 1), printer.entry(field, entries.get(i))))
+                .toList();
     }
 
     private List<Row> rows(Field field) {

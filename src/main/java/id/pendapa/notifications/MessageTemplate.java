@@ -9,6 +9,8 @@ public enum MessageTemplate {
     DITERIMA("request.submitted", Audience.APPLICANT),
     /** Something is missing: the link where to send it. */
     PERLU_PERBAIKAN("request.returned", Audience.APPLICANT),
+    /** The papers are right; those who must sign come to the office together. */
+    UNDANG_TTD("request.invited", Audience.APPLICANT),
     /** The letter is ready. */
     TERBIT("request.issued", Audience.APPLICANT),
     /** Refused; the reason stands on the page. */

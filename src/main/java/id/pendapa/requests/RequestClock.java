@@ -47,7 +47,7 @@ record RequestClock(
     RequestClock after(ClockEffect effect, Instant now, Intake intake, WorkingCalendar calendar, ZoneId zone) {
         return switch (effect) {
             case NONE -> this;
-            case START -> started(now, intake, calendar);
+            case START -> (isWaiting() ? resumed(now, intake, calendar, zone) : this).started(now, intake, calendar);
             case PAUSE -> isWaiting() ? this : waiting(now, null);
             case WAIT_OTHER -> isWaiting() ? this : waiting(null, now);
             case RESUME -> isWaiting() ? resumed(now, intake, calendar, zone) : this;

@@ -95,6 +95,79 @@ class AnswerReaderUnitTests {
     }
 
     @Test
+    void aGroupReadsItsEntriesAndLeavesOutBlankAndRemovedOnes() {
+        Map<String, String> inputs = Map.of(
+                "f-0-nama",
+                "Budi",
+                "f-0-lahir",
+                "",
+                "f-1-nama",
+                " ",
+                "f-2-nama",
+                "Sari",
+                "f-3-nama",
+                "Joko",
+                "f-3-hapus",
+                "ya");
+        ReadAnswer read = reader.read(group(1), new Posted(inputs));
+        assertThat(read)
+                .isEqualTo(new ReadAnswer.Good(new Answer.Group(
+                        List.of(Map.of("nama", new Answer.Text("Budi")), Map.of("nama", new Answer.Text("Sari"))))));
+        assertThat(PostedAgain.of("f", ((ReadAnswer.Good) read).answer()))
+                .isEqualTo(Map.of("f-0-nama", "Budi", "f-1-nama", "Sari"));
+        assertThat(new AnswerPrinter(code -> code, true).print(group(1), ((ReadAnswer.Good) read).answer()))
+                .containsExactly("1. B••••••", "2. S••••••");
+    }
+
+    @Test
+    void aGroupSaysWhatIsMissingInWhichEntry() {
+        assertThat(reader.read(group(2), new Posted(Map.of("f-0-nama", "", "f-1-nama", "Sari", "f-1-lahir-hari", "x"))))
+                .isInstanceOfSatisfying(
+                        ReadAnswer.Wrong.class,
+                        wrong -> assertThat(wrong.problems()).containsOnlyKeys("f-0-nama", "f-1-lahir-hari"));
+        assertThat(reader.read(group(1), new Posted(Map.of("f-0-nama", "Budi", "f-0-hapus", "ya"))))
+                .isInstanceOfSatisfying(
+                        ReadAnswer.Wrong.class,
+                        wrong -> assertThat(wrong.problems()).containsOnlyKeys("f"));
+    }
+
+    private static Field group(long least) {
+        return new Field(
+                "f",
+                Kind.GROUP,
+                "Orang",
+                null,
+                null,
+                true,
+                true,
+                false,
+                Export.NEVER,
+                List.of(),
+                new Limits(null, null, least, 4L, null, null, null),
+                false,
+                null,
+                List.of(part("nama", Kind.TEXT, true), part("lahir", Kind.DATE, false)));
+    }
+
+    private static Field part(String key, Kind kind, boolean required) {
+        return new Field(
+                key,
+                kind,
+                key,
+                null,
+                null,
+                required,
+                true,
+                false,
+                Export.NEVER,
+                List.of(),
+                Limits.NONE,
+                false,
+                null,
+                List.of());
+    }
+
+    @Test
     void severalAnswersArePrintedLineByLineAndMaskedAsOne() {
         Answer both = new Answer.Several(List.of("A", "B"));
         assertThat(new AnswerPrinter(code -> code, false).print(field(Kind.CHECKBOXES), both))
@@ -156,6 +229,7 @@ class AnswerReaderUnitTests {
                 List.of(new Choice("A", "Pilihan A"), new Choice("B", "Pilihan B")),
                 Limits.NONE,
                 false,
-                null);
+                null,
+                List.of());
     }
 }

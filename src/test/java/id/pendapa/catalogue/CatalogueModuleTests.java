@@ -26,7 +26,9 @@ class CatalogueModuleTests {
                 .containsExactly(
                         "DISP-NIKAH",
                         "KTP-REKAM",
+                        "WARIS",
                         "KERAMAIAN",
+                        "RISET",
                         "BEDA-NAMA",
                         "DOMISILI",
                         "SKTM",
@@ -60,6 +62,9 @@ class CatalogueModuleTests {
         "akte kematian, AKTA-MATI",
         "skck, SKCK",
         "bikin ktp, KTP-REKAM",
+        "ahli waris, WARIS",
+        "warisan bapak, WARIS",
+        "skripsi, RISET",
         "kelakuan baik, SKCK"
     })
     void peopleFindAServiceByTheirOwnWords(String words, String first) {

@@ -9,8 +9,10 @@ import id.pendapa.catalogue.ServiceDefinition.Action;
 import id.pendapa.catalogue.ServiceDefinition.Letter;
 import id.pendapa.catalogue.ServiceDefinition.Need;
 import id.pendapa.catalogue.ServiceDefinition.Sample;
+import id.pendapa.files.Upload;
 import id.pendapa.letters.LetterProof.Standing;
 import id.pendapa.letters.LetterSigning.Outcome;
+import id.pendapa.office.SigningMethod;
 import id.pendapa.requests.Channel;
 import id.pendapa.requests.LetterOfRequest;
 import id.pendapa.requests.RequestActions;
@@ -76,6 +78,9 @@ class ShippedServicesModuleTests {
     SignerReading reading;
 
     @Autowired
+    PenDesk pen;
+
+    @Autowired
     LetterChecking checking;
 
     @Autowired
@@ -96,7 +101,9 @@ class ShippedServicesModuleTests {
         "DOMISILI, DOMISILI, bertempat tinggal di alamat domisili",
         "BEDA-NAMA, BEDA_NAMA, 'nama “Suharti Contoh” dan nama “Soeharti”'",
         "AKTA-MATI, PENGANTAR, Karto Contoh",
-        "SKCK, PENGANTAR, Kepala Kepolisian Resor (Polres)"
+        "SKCK, PENGANTAR, Kepala Kepolisian Resor (Polres)",
+        "WARIS, PENCATATAN, Joko Contoh",
+        "RISET, REKOMENDASI, Pendataan kader dengan izin masing-masing"
     })
     void aSampleCitizenGetsTheSignedLetter(String service, String letter, String words) throws IOException {
         PublishedService live = catalogue.findLive(service).orElseThrow();
@@ -114,7 +121,7 @@ class ShippedServicesModuleTests {
                 .anyMatch(way -> way.action().code().equals("SERAHKAN") && way.isAllowed());
     }
 
-    private String upToTheLastLetter(PublishedService live) {
+    private String upToTheLastLetter(PublishedService live) throws IOException {
         Sample sample = live.definition().tests().get(0);
         Answers answers = Answers.fromJson(JsonMapper.shared().writeValueAsString(sample.answers()));
         SecurityContextHolder.clearContext();
@@ -134,7 +141,11 @@ class ShippedServicesModuleTests {
         return number;
     }
 
-    private void sign(String number, Letter letter) {
+    private void sign(String number, Letter letter) throws IOException {
+        if (letter.pen()) {
+            signByPen(number, letter);
+            return;
+        }
         signInAs(letter.signatory());
         LetterForStaff waiting = reading.listWaiting("").letters().stream()
                 .filter(found -> found.requestNumber().equals(number))
@@ -142,6 +153,21 @@ class ShippedServicesModuleTests {
                 .orElseThrow();
         assertThat(signing.sign(waiting.code(), waiting.version(), PASSWORD)).isEqualTo(Outcome.SIGNED);
         assertThat(checking.find(waiting.code()).orElseThrow().standing()).isEqualTo(Standing.VALID);
+    }
+
+    /** Printed, signed by all on the paper, stamped and scanned by the desk of the office that gives the number. */
+    private void signByPen(String number, Letter letter) throws IOException {
+        signInAs(letter.signatory().equals("LURAH") ? "KELURAHAN" : "LOKET");
+        LetterForStaff waiting = pen.listWaiting("").letters().stream()
+                .filter(found -> found.requestNumber().equals(number))
+                .findFirst()
+                .orElseThrow();
+        byte[] paper = pen.print(waiting.code()).bytes();
+        keepSample(letter.template() + "-whole-way", paper);
+        pen.enterScan(waiting.code(), waiting.version(), Upload.of("pindaian.pdf", paper));
+        LetterProof proof = checking.find(waiting.code()).orElseThrow();
+        assertThat(proof.standing()).isEqualTo(Standing.VALID);
+        assertThat(proof.method()).isEqualTo(SigningMethod.BASAH);
     }
 
     private static ActionInput input(Action action) {

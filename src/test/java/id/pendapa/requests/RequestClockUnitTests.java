@@ -69,6 +69,17 @@ class RequestClockUnitTests {
     }
 
     @Test
+    void completenessEndsTheWaitingThatItWasFor() {
+        RequestClock clock = RequestClock.begin(at("2026-11-25T10:00"), DAYS, calendar)
+                .after(ClockEffect.PAUSE, at("2026-11-25T10:00"), DAYS, calendar, WIB)
+                .after(ClockEffect.START, at("2026-11-26T10:00"), DAYS, calendar, WIB);
+
+        assertThat(clock.pausedSince()).isNull();
+        assertThat(clock.pausedMinutes()).isPositive();
+        assertThat(clock.completeAt()).isEqualTo(at("2026-11-26T10:00"));
+    }
+
+    @Test
     void completenessIsStatedOnce() {
         RequestClock clock = begunAndComplete(DAYS);
 

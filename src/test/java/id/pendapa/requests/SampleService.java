@@ -91,7 +91,8 @@ final class SampleService {
                         "CAMAT",
                         null,
                         true,
-                        null)),
+                        null,
+                        false)),
                 List.of());
     }
 
@@ -180,7 +181,8 @@ final class SampleService {
                 List.of(),
                 Limits.NONE,
                 true,
-                null);
+                null,
+                List.of());
     }
 
     private static Card card() {

@@ -48,6 +48,14 @@ public record LetterSheet(
         return values.getOrDefault(key, "");
     }
 
+    /** The rows under a heading, as the heirs, for tables of signatures. */
+    public List<Row> rowsUnder(String heading) {
+        return sections.stream()
+                .filter(section -> section.heading().equals(heading))
+                .flatMap(section -> section.rows().stream())
+                .toList();
+    }
+
     /**
      * The letterhead. Its height follows its lines.
      *

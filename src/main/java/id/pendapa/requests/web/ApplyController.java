@@ -1,7 +1,9 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.catalogue.Posted;
+import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.catalogue.ServiceDefinition.Page;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.SecretCodes;
@@ -105,6 +107,13 @@ class ApplyController {
         }
         List<Field> fields = pages.fields(draft, page.get());
         Posted posted = new Posted(values);
+        Optional<Field> growing = growing(fields, posted);
+        if (growing.isPresent()) {
+            Posted more = Groups.withRoom(growing.get(), posted);
+            boolean changing = !posted.text("ubah").isEmpty();
+            model.addAttribute("page", pages.question(draft, page.get(), changing, more, Map.of()));
+            return QUESTION;
+        }
         FormReader.Form form = reader.read(fields, draft.answers(), posted, files(request));
         Map<String, String> errors = form.isGood() ? pages.blocked(draft, fields, form) : form.errors();
         boolean change = !posted.text("ubah").isEmpty();
@@ -115,6 +124,14 @@ class ApplyController {
         }
         drafts.save(draft, form.answers(), form.uploads());
         return "redirect:" + pages.after(access.get(code, request), page.get(), change);
+    }
+
+    /** The group that was to get one entry more; nothing is saved for that. */
+    static Optional<Field> growing(List<Field> fields, Posted posted) {
+        return fields.stream()
+                .filter(field -> field.kind() == Kind.GROUP)
+                .filter(field -> posted.text("tambah").equals(field.key()))
+                .findFirst();
     }
 
     @GetMapping("/permohonan/{code}/periksa")

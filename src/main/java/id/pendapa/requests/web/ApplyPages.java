@@ -6,6 +6,7 @@ import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Finding;
 import id.pendapa.catalogue.Findings;
 import id.pendapa.catalogue.Posted;
+import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.RuleEvaluator;
 import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.catalogue.ServiceDefinition.Field;
@@ -96,6 +97,9 @@ class ApplyPages {
     }
 
     static String firstInput(Field field) {
+        if (field.kind() == Kind.GROUP) {
+            return firstInput(Groups.parts(field, 0).get(0));
+        }
         return field.kind() == Kind.PERSON || field.kind() == Kind.DATE ? field.key() + "-hari" : field.key();
     }
 

@@ -67,7 +67,8 @@ class CheckPages {
                 field.choices(),
                 field.limits(),
                 field.paperAllowed(),
-                field.register());
+                field.register(),
+                field.fields());
     }
 
     private CheckPage page(

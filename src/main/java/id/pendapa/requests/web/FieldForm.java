@@ -1,10 +1,13 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.catalogue.Answer;
+import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.office.Kelurahan;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,22 @@ public record FieldForm(
     /** The same field on a page that has its own heading. */
     public FieldForm below() {
         return new FieldForm(field, typed, errors, files, kelurahans, false);
+    }
+
+    /** The entries of a group, each with its parts. */
+    public List<List<FieldForm>> entries(boolean spare) {
+        int count = Groups.shown(field, typed);
+        int all = spare && count < Groups.most(field) ? count + 1 : count;
+        return IntStream.range(0, all)
+                .mapToObj(entry -> Groups.parts(field, entry).stream()
+                        .map(part -> new FieldForm(part, typed, errors, List.of(), kelurahans, false))
+                        .toList())
+                .toList();
+    }
+
+    /** Whether a group has room for one entry more. */
+    public boolean hasRoom() {
+        return field.kind() == Kind.GROUP && Groups.shown(field, typed) < Groups.most(field);
     }
 
     public String key() {

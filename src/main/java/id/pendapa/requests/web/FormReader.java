@@ -4,6 +4,7 @@ import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.AnswerReader;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Posted;
+import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.ReadAnswer;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
@@ -104,7 +105,8 @@ class FormReader {
     }
 
     /** What the input is called beside which the message stands. */
-    private String label(Field field, String input) {
+    private String label(Field asked, String input) {
+        Field field = Groups.owner(asked, input);
         String part = input.substring(field.key().length()).replaceFirst("^-", "");
         return part.isEmpty()
                 ? field.label()

@@ -5,6 +5,7 @@ import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.Finding;
 import id.pendapa.catalogue.Findings;
 import id.pendapa.catalogue.Posted;
+import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
@@ -18,6 +19,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -75,6 +77,16 @@ class WalkInController {
         gate.require(Permission.WALK_IN_CREATE);
         PublishedService service = service(code);
         Posted posted = new Posted(values);
+        Optional<Field> growing = ApplyController.growing(service.definition().data(), posted);
+        if (growing.isPresent()) {
+            Posted more = Groups.withRoom(growing.get(), posted);
+            return page(
+                    service,
+                    forms.ofPosted(service.definition().data(), Answers.empty(), more, Map.of()),
+                    more,
+                    Map.of(),
+                    model);
+        }
         FormReader.Form form =
                 reader.read(service.definition().data(), Answers.empty(), posted, ApplyController.files(request));
         Findings findings = walkIn.evaluate(service, form.answers());

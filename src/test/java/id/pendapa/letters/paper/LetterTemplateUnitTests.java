@@ -48,7 +48,10 @@ class LetterTemplateUnitTests {
                 "domisili-v1",
                 "beda-nama-v1",
                 "pengantar-akta-mati-v1",
-                "pengantar-skck-v1"
+                "pengantar-skck-v1",
+                "pernyataan-waris-v1",
+                "pencatatan-waris-v1",
+                "rekomendasi-riset-v1"
             })
     void printsEachTemplateOnOnePage(String template) throws IOException {
         for (Map.Entry<String, LetterSheet> sheet : Map.of(
