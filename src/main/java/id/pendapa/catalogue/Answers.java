@@ -1,11 +1,14 @@
 package id.pendapa.catalogue;
 
+import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.shared.Nik;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -98,5 +101,51 @@ public final class Answers {
     @Override
     public String toString() {
         return "Answers" + byKey.keySet();
+    }
+
+    /**
+     * Who applies for somebody else (kuasa), as every service asks for it under the same keys. Letters are about the one who
+     * is represented and do not name the representative.
+     *
+     * @param nik number of the representative, or null for a person without
+     * @param relation in words, as typed
+     */
+    public record Representative(String name, @Nullable Nik nik, String relation) {
+
+        /** The box to tick. */
+        public static final String TICKED = "wakil";
+
+        private static final String NAME = "namaKuasa";
+        private static final String NIK = "nikKuasa";
+        private static final String RELATION = "hubunganKuasa";
+        private static final Set<String> KEYS = Set.of(TICKED, NAME, NIK, RELATION, "suratKuasa");
+
+        /** The representative, as far as the name is known already. */
+        public static Optional<Representative> find(Answers answers) {
+            boolean ticked = answers.find(TICKED, Answer.Several.class)
+                    .map(Answer.Several::values)
+                    .orElse(List.of())
+                    .contains("YA");
+            return answers.find(NAME, Answer.Text.class)
+                    .filter(name -> ticked)
+                    .map(name -> new Representative(
+                            name.value(),
+                            answers.find(NIK, Answer.Identity.class)
+                                    .map(Answer.Identity::nik)
+                                    .orElse(null),
+                            answers.find(RELATION, Answer.Text.class)
+                                    .map(Answer.Text::value)
+                                    .orElse("")));
+        }
+
+        /** Whether a field is about the representative and not about the matter. */
+        public static boolean asks(Field field) {
+            return KEYS.contains(field.key());
+        }
+
+        @Override
+        public String toString() {
+            return "Representative[•••]";
+        }
     }
 }

@@ -3,6 +3,7 @@ package id.pendapa.letters;
 import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.AnswerPrinter;
 import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Answers.Representative;
 import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
@@ -102,6 +103,7 @@ final class SheetFacts {
     private boolean isPrinted(Field field) {
         return !NOT_PRINTED.contains(field.kind())
                 && !field.specific()
+                && !Representative.asks(field)
                 && answers.find(field.key()).isPresent();
     }
 
