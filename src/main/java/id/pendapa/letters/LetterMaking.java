@@ -18,6 +18,7 @@ import id.pendapa.office.Signatories;
 import id.pendapa.office.Signatory;
 import id.pendapa.office.SignatoryWish;
 import id.pendapa.office.SigningMethod;
+import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.requests.LetterOfRequest;
 import id.pendapa.requests.LetterOrder;
 import id.pendapa.requests.LetterState;
@@ -163,7 +164,7 @@ class LetterMaking implements LetterOfRequest {
 
     @Override
     @Transactional(readOnly = true)
-    public byte[] preview(LetterOrder order) {
+    public byte[] preview(LetterOrder order, PaperSize paper) {
         LocalDate today = time.today();
         String attests = order.letter().attests();
         Attested attested = attests == null
@@ -173,7 +174,7 @@ class LetterMaking implements LetterOfRequest {
                         .map(LetterMaking::name)
                         .orElse(null);
         LetterSheet sheet = printing.sheet(order, choose(order, today), new Dated(null, today), attested);
-        return printing.preview(order.letter().template(), sheet);
+        return printing.preview(order.letter().template(), sheet, paper);
     }
 
     @Override

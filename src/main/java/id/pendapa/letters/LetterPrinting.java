@@ -14,6 +14,7 @@ import id.pendapa.office.Signatory;
 import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.Mode;
 import id.pendapa.platform.page.Words;
+import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.platform.pdf.PdfPrinter;
 import id.pendapa.platform.pdf.QrPicture;
 import id.pendapa.requests.LetterOrder;
@@ -74,14 +75,15 @@ class LetterPrinting {
                 signature(signatory),
                 null,
                 attested,
-                mode.isExample() ? List.of(EXAMPLE) : List.of());
+                mode.isExample() ? List.of(EXAMPLE) : List.of(),
+                null);
     }
 
     /** The letter as it would be; marked, and without anything that could be checked. */
-    byte[] preview(String template, LetterSheet sheet) {
+    byte[] preview(String template, LetterSheet sheet, PaperSize paper) {
         List<String> marks = new ArrayList<>(List.of(DRAFT));
         marks.addAll(sheet.watermarks());
-        return print(template, with(sheet, sheet.signature(), null, marks));
+        return print(template, with(sheet, sheet.signature(), null, marks, paper));
     }
 
     /** The final letter, ready to be signed in this way. */
@@ -94,7 +96,8 @@ class LetterPrinting {
                 block.rank(),
                 block.nip(),
                 method != SigningMethod.BASAH);
-        return print(template, with(sheet, signature, proof(method, code, holderCode), sheet.watermarks()));
+        return print(
+                template, with(sheet, signature, proof(method, code, holderCode), sheet.watermarks(), sheet.paper()));
     }
 
     private byte[] print(String template, LetterSheet sheet) {
@@ -102,7 +105,12 @@ class LetterPrinting {
     }
 
     /** The emblem is put in last and not stored with each sheet. */
-    private LetterSheet with(LetterSheet sheet, SignatureBlock signature, @Nullable Proof proof, List<String> marks) {
+    private LetterSheet with(
+            LetterSheet sheet,
+            SignatureBlock signature,
+            @Nullable Proof proof,
+            List<String> marks,
+            @Nullable PaperSize paper) {
         return new LetterSheet(
                 sheet.title(),
                 sheet.number(),
@@ -117,7 +125,8 @@ class LetterPrinting {
                 signature,
                 proof,
                 sheet.attested(),
-                marks);
+                marks,
+                paper);
     }
 
     private Proof proof(SigningMethod method, String code, String holderCode) {

@@ -12,6 +12,7 @@ import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
 import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;
+import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.InvalidException;
@@ -187,7 +188,7 @@ public class Desk {
     public Content preview(String number, String letterCode) {
         DeskAccess.Opened opened = access.open(number, Permission.LETTER_PREVIEW);
         saw("letter-preview", number, List.of("letter." + letterCode));
-        byte[] pdf = letters.getObject().preview(actions.order(opened.request(), letterCode));
+        byte[] pdf = letters.getObject().preview(actions.order(opened.request(), letterCode), PaperSize.A4);
         return new Content("rancangan-" + letterCode + ".pdf", "application/pdf", pdf);
     }
 

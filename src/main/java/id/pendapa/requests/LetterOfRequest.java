@@ -1,5 +1,6 @@
 package id.pendapa.requests;
 
+import id.pendapa.platform.pdf.PaperSize;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public interface LetterOfRequest {
     LetterState allot(LetterOrder order);
 
     /** The letter as it would be, as a PDF with a watermark and without a number. Stores nothing. */
-    byte[] preview(LetterOrder order);
+    byte[] preview(LetterOrder order, PaperSize paper);
 
     /** Cancels a letter that is not signed yet; its number stays in the register as cancelled, with the reason. */
     void cancel(String requestNumber, String letterCode, String reason);

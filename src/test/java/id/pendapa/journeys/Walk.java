@@ -73,6 +73,9 @@ final class Walk {
         citizen.tick("benar");
         hall.next(citizen);
         look.at(page, "periksa-isian");
+        look.weigh(
+                URI.create(page.url()).getPath().replace("/periksa", "/cetak/pengantar-rt-rw") + "?kertas=F4",
+                PageMeter.cookies(page.context()));
         page.locator(".pendapa-keep a").first().click();
         look.at(page, "simpan-nanti");
         page.goBack();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pendapa.catalogue.Catalogue;
 import id.pendapa.letters.register.NumberRegister;
+import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.requests.LetterOfRequest;
 import id.pendapa.requests.LetterOrder;
 import id.pendapa.requests.LetterState;
@@ -112,7 +113,7 @@ class LetterMakingModuleTests {
     @Test
     void previewGoesTheSameWayAndStoresNothing() throws IOException {
         int before = numbers();
-        String text = textOf(making.preview(SampleOrders.dispensation(catalogue)));
+        String text = textOf(making.preview(SampleOrders.dispensation(catalogue), PaperSize.A4));
         assertThat(text)
                 .contains("RANCANGAN", "SURAT DISPENSASI NIKAH", "a.n. WALI KOTA SALATIGA", "CAMAT TINGKIR,")
                 .doesNotContain("Kode surat", "a.n. A.N.");

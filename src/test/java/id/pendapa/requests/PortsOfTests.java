@@ -14,6 +14,7 @@ import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.UnavailableException;
@@ -253,7 +254,7 @@ class PortsOfTests {
             }
 
             @Override
-            public byte[] preview(LetterOrder order) {
+            public byte[] preview(LetterOrder order, PaperSize paper) {
                 return new byte[0];
             }
 

@@ -1,5 +1,6 @@
 package id.pendapa.letters.paper;
 
+import id.pendapa.platform.pdf.PaperSize;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param proof how the paper can be checked; null on a draft
  * @param attested the letter that this one attests, or null
  * @param watermarks words across the page; none on a valid letter
+ * @param paper what it is printed on; A4 where nothing is said
  */
 public record LetterSheet(
         String title,
@@ -30,12 +32,18 @@ public record LetterSheet(
         SignatureBlock signature,
         @Nullable Proof proof,
         @Nullable Attested attested,
-        List<String> watermarks) {
+        List<String> watermarks,
+        @Nullable PaperSize paper) {
 
     public LetterSheet {
         sections = List.copyOf(sections);
         values = Map.copyOf(values);
         watermarks = List.copyOf(watermarks);
+    }
+
+    /** The paper as {@code @page} wants it. */
+    public String pageSize() {
+        return (paper == null ? PaperSize.A4 : paper).css();
     }
 
     /** Whether there is an answer under this key. */

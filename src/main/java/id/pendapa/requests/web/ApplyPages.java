@@ -36,6 +36,7 @@ class ApplyPages {
     private final OfficeTime time;
     private final When when;
     private final Words words;
+    private final PaperPrints prints;
 
     ApplyPages(
             FieldForms forms,
@@ -43,13 +44,15 @@ class ApplyPages {
             WorkingCalendars calendars,
             OfficeTime time,
             When when,
-            Words words) {
+            Words words,
+            PaperPrints prints) {
         this.forms = forms;
         this.kelurahans = kelurahans;
         this.calendars = calendars;
         this.time = time;
         this.when = when;
         this.words = words;
+        this.prints = prints;
     }
 
     Optional<Page> find(Draft draft, String pageId) {
@@ -151,7 +154,8 @@ class ApplyPages {
                         .map(finding -> finding.rule().message())
                         .toList(),
                 obstacles.isEmpty(),
-                when.day(draft.expiresAt()));
+                when.day(draft.expiresAt()),
+                prints.offered(draft, findings));
     }
 
     private ReviewPage.Part part(Draft draft, Findings findings, Page page) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param obstacles rules that forbid it, and questions still open
  * @param warnings what one should know, and may go on
  * @param ready whether it can be sent
+ * @param papers names of papers to print, sign and bring
  */
 public record ReviewPage(
         String code,
@@ -20,12 +21,14 @@ public record ReviewPage(
         List<Obstacle> obstacles,
         List<String> warnings,
         boolean ready,
-        String keptUntil) {
+        String keptUntil,
+        List<String> papers) {
 
     public ReviewPage {
         parts = List.copyOf(parts);
         obstacles = List.copyOf(obstacles);
         warnings = List.copyOf(warnings);
+        papers = List.copyOf(papers);
     }
 
     /** The answers of one page. */
@@ -44,4 +47,35 @@ public record ReviewPage(
 
     /** What stands in the way, with the page where it is cured. */
     public record Obstacle(String text, String href) {}
+
+    /**
+     * A paper that people sign themselves.
+     *
+     * @param opening sentence before the facts
+     * @param closing sentence after them
+     * @param blanks empty lines to write on by hand
+     */
+    public record DraftPaper(
+            String title, String opening, List<Fact> facts, String closing, int blanks, List<Signer> signers) {
+
+        public DraftPaper {
+            facts = List.copyOf(facts);
+            signers = List.copyOf(signers);
+        }
+
+        /** One fact. */
+        public record Fact(String label, List<String> values) {
+            public Fact {
+                values = List.copyOf(values);
+            }
+        }
+
+        /**
+         * Who signs.
+         *
+         * @param name printed name, or empty where it is written by hand
+         * @param duty whether a duty stamp (meterai) belongs there
+         */
+        public record Signer(String role, String name, boolean duty) {}
+    }
 }

@@ -47,7 +47,8 @@ public final class SampleSheets {
                 sheet.signature(),
                 sheet.proof(),
                 sheet.attested(),
-                sheet.watermarks());
+                sheet.watermarks(),
+                null);
     }
 
     private static LetterSheet sheet(
@@ -76,7 +77,8 @@ public final class SampleSheets {
                         "24 November 2026",
                         "Lurah Kutowinangun Lor",
                         "ab".repeat(32)),
-                watermarks);
+                watermarks,
+                null);
     }
 
     private static SignatureBlock electronic() {
