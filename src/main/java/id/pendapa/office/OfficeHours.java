@@ -21,6 +21,15 @@ record OfficeHours(List<WorkingWeek> weeks) {
         }
     }
 
+    /** Whether the hours of a day are those that ship, which the Camat has not adopted. */
+    boolean isExampleOn(LocalDate date) {
+        return weeks.stream()
+                .filter(week -> week.isValidOn(date))
+                .findFirst()
+                .map(WorkingWeek::example)
+                .orElse(false);
+    }
+
     /** The hours of a day in their order, without the breaks; none where it is free or before the first week. */
     List<Span> on(LocalDate date) {
         return weeks.stream()

@@ -165,6 +165,7 @@ final class Walk {
         admin.locator("#mulai-tahun").fill("2026");
         admin.locator("form[action$='/periksa'] button").click();
         look.at(admin, "jabatan-akibat");
+        open(admin, "/pengaturan", "pengaturan");
         open(admin, "/pengaturan/jam", "jam");
         open(admin, "/pengaturan/profil", "profil");
         open(admin, "/pengaturan/profil/33.73.02.1002", "profil-kelurahan");

@@ -27,12 +27,7 @@ class Menu {
             new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),
             new Way("/surat", "shell.menu.register", Permission.LETTER_REGISTER_VIEW),
             new Way("/pengaturan/pelaksana", "shell.menu.stand-ins", Permission.DELEGATION_ENTER),
-            new Way("/pengaturan/libur", "shell.menu.holidays", Permission.HOLIDAY_MANAGE),
-            new Way("/pengaturan/jam", "shell.menu.hours", Permission.HOURS_MANAGE),
-            new Way("/pengaturan/profil", "shell.menu.profile", Permission.OFFICE_MANAGE),
-            new Way("/pengaturan/jabatan", "shell.menu.positions", Permission.POSITION_MANAGE),
-            new Way("/pengaturan/akun", "shell.menu.accounts", Permission.ACCOUNT_MANAGE),
-            new Way("/pengaturan/cadangan", "shell.menu.backup", Permission.BACKUP_MAKE),
+            new Way("/pengaturan", "shell.menu.settings", Permission.SETTINGS_VIEW),
             new Way("/akun", "shell.menu.account", null));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
