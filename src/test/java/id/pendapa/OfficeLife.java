@@ -69,6 +69,7 @@ final class OfficeLife {
         positions();
         profile();
         assertMoved(staff("admin").post("/pengaturan/jam", hours()));
+        numbers();
         return new Story(draft, sent, number, secret, fileKey, letterCode, name(), citizen, staff);
     }
 
@@ -210,6 +211,14 @@ final class OfficeLife {
                 "dasar", "SK contoh",
                 "hari-1", "08.00–12.00",
                 "kunci", UUID.randomUUID().toString());
+    }
+
+    private void numbers() {
+        Visitor admin = staff("admin");
+        String place = Visitor.find("href=\"(/pengaturan/nomor/\\d+)\"", admin.get("/pengaturan/nomor"));
+        Map<String, String> form = new HashMap<>(hours());
+        form.putAll(Map.of("pola", "{urut}/{tahun}", "unit", "UJI", "awal", "1", "mulai-bulan", "3"));
+        assertMoved(admin.post(place, formOf(admin.get(place), form)));
     }
 
     private void profile() {

@@ -48,7 +48,6 @@ class TwoOfficesPageTests {
     /** Filled when an office begins, and by nothing that citizens and desks do. May only shrink. */
     private static final Set<String> NOT_PART_OF_A_LIFE = Set.of(
             "flyway_schema_history",
-            "number_series",
             "official_absence",
             "position_duty",
             "service_definition",

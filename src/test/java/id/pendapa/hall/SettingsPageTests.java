@@ -31,6 +31,7 @@ class SettingsPageTests {
                         "Lambang daerah untuk kepala surat belum dipasang",
                         "href=\"/pengaturan/jabatan\">Jabatan belum ada: Lurah Kutowinangun Kidul",
                         "dan 8 lagi",
+                        "href=\"/pengaturan/nomor\">Susunan nomor surat masih contoh: 8 unit",
                         "href=\"/pengaturan/jam\">Jam kerja yang berlaku masih contoh",
                         "href=\"/pengaturan/libur\">Hari libur tahun 2027 belum dimasukkan",
                         "href=\"/pengaturan/cadangan\">Belum ada cadangan")

@@ -166,6 +166,9 @@ final class Walk {
         admin.locator("form[action$='/periksa'] button").click();
         look.at(admin, "jabatan-akibat");
         open(admin, "/pengaturan", "pengaturan");
+        open(admin, "/pengaturan/nomor", "nomor");
+        admin.locator("main dl a").first().click();
+        look.at(admin, "nomor-satu");
         open(admin, "/pengaturan/jam", "jam");
         open(admin, "/pengaturan/profil", "profil");
         open(admin, "/pengaturan/profil/33.73.02.1002", "profil-kelurahan");

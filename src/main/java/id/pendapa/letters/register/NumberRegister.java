@@ -92,7 +92,8 @@ public class NumberRegister {
         return new Place("register_cancellation", Long.toString(numberId), "reason_sealed");
     }
 
-    private void lock(SeriesKey series) {
+    /** Keeps all others from numbering in this series, or changing it, until the transaction ends. */
+    void lock(SeriesKey series) {
         database.sql("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || :series, 0))")
                 .param("series", "/number-register/" + series)
                 .query((row, index) -> Boolean.TRUE)
