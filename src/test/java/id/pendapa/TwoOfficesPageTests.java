@@ -255,6 +255,7 @@ class TwoOfficesPageTests {
                 .replace("{letter}", "KETERANGAN")
                 .replace("{service}", "UMUM")
                 .replace("{page}", "pemohon")
+                .replace("{paper}", "pengantar-rt-rw")
                 .replace("{field}", "keperluan")
                 .replace("{id}", "1");
     }
