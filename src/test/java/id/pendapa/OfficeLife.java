@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
@@ -65,6 +67,7 @@ final class OfficeLife {
         act("loket", number, "SERAHKAN", Map.of("serahkan-penerima", "Suharti", "serahkan-bukti", "KTP"));
         standIn();
         holiday();
+        card();
         passwordLink();
         positions();
         profile();
@@ -236,6 +239,21 @@ final class OfficeLife {
         assertMoved(admin.post(kelurahan, Map.of("versi", version, "alamat", "Jalan Kelurahan 1")));
         String emblem = home + "/lambang?versi=" + Visitor.hidden("versi", admin.get(home));
         assertMoved(admin.upload(emblem, photo("lambang", 80)));
+    }
+
+    private void card() {
+        Visitor admin = staff("admin");
+        String place = "/pengaturan/layanan/UMUM";
+        MockHttpServletResponse page = admin.get(place);
+        Map<String, String> form = new HashMap<>();
+        Matcher texts =
+                Pattern.compile("<textarea[^>]*name=\"([^\"]+)\"[^>]*>([^<]*)<").matcher(Visitor.text(page));
+        while (texts.find()) {
+            form.put(texts.group(1), texts.group(2));
+        }
+        form.putAll(Map.of(
+                "hasil", TEXT + host, "lama", "Contoh: 1 hari", "periksa", "1", "selesai", "1", "alasan", "Uji"));
+        assertMoved(admin.post(place, formOf(page, form)));
     }
 
     private void act(String username, String number, String action, Map<String, String> values) {

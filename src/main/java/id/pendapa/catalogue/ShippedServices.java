@@ -30,6 +30,7 @@ class ShippedServices implements OfficeSetup {
     private static final int ORDER = 300;
 
     private final ServiceDefinitions stored;
+    private final CardProposals proposals;
     private final StoredCatalogue catalogue;
     private final WorkingCalendars calendars;
     private final InstantSource clock;
@@ -37,11 +38,13 @@ class ShippedServices implements OfficeSetup {
 
     ShippedServices(
             ServiceDefinitions stored,
+            CardProposals proposals,
             StoredCatalogue catalogue,
             WorkingCalendars calendars,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.stored = stored;
+        this.proposals = proposals;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.clock = clock;
@@ -62,9 +65,11 @@ class ShippedServices implements OfficeSetup {
         return DefinitionJson.read(DefinitionJson.resource("/catalogue/" + name + ".json"));
     }
 
-    private void publishWhereNew(ServiceDefinition definition) {
+    /** What the office has made its own is never replaced by a newer Pendapa; the office reads it up and proposes. */
+    void publishWhereNew(ServiceDefinition definition) {
         transaction.executeWithoutResult(status -> {
-            if (stored.newestVersion(definition.code()) < definition.version()) {
+            if (stored.newestVersion(definition.code()) < definition.version()
+                    && !proposals.isAdopted(definition.code())) {
                 DefinitionChecks.require(definition, calendars.current()::workingDaysBetween);
                 stored.publish(definition, clock.instant());
             }

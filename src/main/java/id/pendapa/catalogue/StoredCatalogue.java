@@ -68,5 +68,6 @@ class StoredCatalogue implements Catalogue {
     /** Forgets what is kept of this office, after something was published. */
     void forget() {
         live.remove(CurrentOffice.get());
+        versions.remove(CurrentOffice.get());
     }
 }

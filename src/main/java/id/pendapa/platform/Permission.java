@@ -32,5 +32,7 @@ public enum Permission {
     ACCOUNT_MANAGE,
     BACKUP_MAKE,
     CATALOGUE_VIEW,
+    CATALOGUE_PROPOSE,
+    CATALOGUE_APPROVE,
     AUDIT_READ
 }

@@ -115,7 +115,15 @@ final class Walk {
         sekcam.locator("#dasar-berkas").fill("SKB contoh");
         sekcam.locator("form[action$='/periksa'] button").click();
         look.at(sekcam, "libur-periksa");
-        open(hall.signIn("admin").page(), "/pengaturan/cadangan", "cadangan");
+        Page admin = hall.signIn("admin").page();
+        open(admin, "/pengaturan/cadangan", "cadangan");
+        open(admin, "/pengaturan/layanan", "kartu-layanan");
+        open(admin, "/pengaturan/layanan/UMUM", "kartu-layanan-satu");
+        look.weigh("/pengaturan/layanan/UMUM/definisi.json", PageMeter.cookies(admin.context()));
+        admin.locator("#hasil").fill("Surat keterangan");
+        admin.locator("#alasan").fill("Lebih singkat");
+        admin.locator("main form .govuk-button").last().click();
+        look.at(admin, "kartu-layanan-usulan");
     }
 
     private static Path newHolidays() {
