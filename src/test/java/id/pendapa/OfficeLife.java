@@ -65,6 +65,7 @@ final class OfficeLife {
         String fileKey = desk(number);
         String letterCode = letter(number);
         act("loket", number, "SERAHKAN", Map.of("serahkan-penerima", "Suharti", "serahkan-bukti", "KTP"));
+        stampCopies();
         standIn();
         holiday();
         card();
@@ -165,6 +166,31 @@ final class OfficeLife {
 
     private static String waiting(Visitor camat) {
         return Visitor.find("href=\"/tanda-tangan/([2-9A-Z]{16})\"", camat.get("/tanda-tangan"));
+    }
+
+    private void stampCopies() {
+        Map<String, String> form = new HashMap<>(person());
+        form.putAll(Map.of(
+                "wilayah-kelurahan", "33.73.02.1007",
+                "wilayah-rt", "3",
+                "wilayah-rw", "2",
+                "penerbit", "KELURAHAN",
+                "elektronik", "TIDAK",
+                "jenisDokumen", "Surat keterangan",
+                "nomorDokumen", "1/2025",
+                "jumlahSalinan", "2",
+                "asli-asli", "ya",
+                "benar", "ya"));
+        form.put("kunci", UUID.randomUUID().toString());
+        MockHttpServletResponse entered = staff("loket").post("/meja/baru/LEGALISIR", form);
+        assertMoved(entered);
+        String number = String.valueOf(entered.getRedirectedUrl()).replaceAll("/meja/|\\?.*", "");
+        Map<String, String> compared = new HashMap<>(Map.of("nyatakan-lengkap-identitas", "KTP_ASLI"));
+        for (int line = 0; line < 3; line++) {
+            compared.put("nyatakan-lengkap-periksa-" + line, "ya");
+        }
+        act("loket", number, "NYATAKAN_LENGKAP", compared);
+        act("kasi", number, "STEMPEL", Map.of());
     }
 
     private void standIn() {

@@ -378,8 +378,9 @@ public record ServiceDefinition(
         CHECKLIST,
         /** Who checked the identity, and how. */
         IDENTITY,
-        /** Who took it, and on what proof. */
-        HAND_OVER
+        /** Who took it, and on what proof. STAMP asks nothing: copies go into the register of stamped copies. */
+        HAND_OVER,
+        STAMP
     }
 
     /**

@@ -25,7 +25,8 @@ class ShippedServices implements OfficeSetup {
             "skck",
             "ktp-rekam",
             "waris",
-            "riset");
+            "riset",
+            "legalisir");
 
     private static final int ORDER = 300;
 

@@ -13,6 +13,8 @@ public enum MessageTemplate {
     UNDANG_TTD("request.invited", Audience.APPLICANT),
     /** The letter is ready. */
     TERBIT("request.issued", Audience.APPLICANT),
+    /** What was asked for lies at the counter; it is no letter. */
+    SIAP_DIAMBIL("request.ready", Audience.APPLICANT),
     /** Refused; the reason stands on the page. */
     DITOLAK("request.refused", Audience.APPLICANT),
     /** An officer corrected a typing mistake; what changed stands on the page. */

@@ -20,9 +20,13 @@ import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -46,6 +50,7 @@ public class Desk {
     private final FormKeys formKeys;
     private final Audit audit;
     private final ObjectProvider<LetterOfRequest> letters;
+    private final StampedCopies copies;
 
     Desk(
             Gate gate,
@@ -59,7 +64,8 @@ public class Desk {
             FileStore files,
             FormKeys formKeys,
             Audit audit,
-            ObjectProvider<LetterOfRequest> letters) {
+            ObjectProvider<LetterOfRequest> letters,
+            StampedCopies copies) {
         this.gate = gate;
         this.limits = limits;
         this.queue = queue;
@@ -72,6 +78,7 @@ public class Desk {
         this.formKeys = formKeys;
         this.audit = audit;
         this.letters = letters;
+        this.copies = copies;
     }
 
     /**
@@ -190,6 +197,25 @@ public class Desk {
         saw("letter-preview", number, List.of("letter." + letterCode));
         byte[] pdf = letters.getObject().preview(actions.order(opened.request(), letterCode), PaperSize.A4);
         return new Content("rancangan-" + letterCode + ".pdf", "application/pdf", pdf);
+    }
+
+    /**
+     * Copies that were stamped as true.
+     *
+     * @param what document, number and how many, without anything about the person
+     */
+    public record Stamped(long id, String number, LocalDate day, String what, String requestNumber, String by) {}
+
+    /** The register of stamped copies, newest first; a kelurahan sees those of its own people. */
+    @Transactional(readOnly = true)
+    public List<Stamped> listStamped(long before, int most) {
+        Actor.Staff staff = gate.require(Permission.LETTER_REGISTER_VIEW);
+        boolean everywhere = staff.duties().stream().anyMatch(duty -> duty.kelurahanCode() == null);
+        Set<String> own = staff.duties().stream()
+                .map(Actor.HeldDuty::kelurahanCode)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return copies.list(everywhere ? Set.of() : own, before, most);
     }
 
     /** A signed letter, for printing it at the counter. */

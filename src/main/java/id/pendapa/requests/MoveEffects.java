@@ -4,6 +4,7 @@ import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.catalogue.ServiceDefinition.Action;
+import id.pendapa.catalogue.ServiceDefinition.Need;
 import id.pendapa.catalogue.ServiceDefinition.State;
 import id.pendapa.platform.Audit;
 import id.pendapa.requests.flow.ActionInput;
@@ -23,16 +24,19 @@ class MoveEffects {
     private final RequestNotices notices;
     private final Audit audit;
     private final ApplicationEventPublisher events;
+    private final StampedCopies copies;
 
     MoveEffects(
             ObjectProvider<LetterOfRequest> letters,
             RequestNotices notices,
             Audit audit,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            StampedCopies copies) {
         this.letters = letters;
         this.notices = notices;
         this.audit = audit;
         this.events = events;
+        this.copies = copies;
     }
 
     /** A move that was just written. */
@@ -52,6 +56,9 @@ class MoveEffects {
     void follow(Moved moved, Answers answers, String applicantName) {
         cancelLetter(moved);
         makeLetter(moved, answers, applicantName);
+        if (moved.action().asks(Need.STAMP)) {
+            copies.enter(moved.before(), moved.service().definition(), answers, moved.at());
+        }
         notices.send(
                 moved.service().definition(),
                 moved.before().number(),

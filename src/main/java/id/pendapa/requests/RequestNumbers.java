@@ -24,7 +24,11 @@ class RequestNumbers {
     }
 
     String next() {
-        String prefix = profiles.get().numberPrefix();
+        return next(profiles.get().numberPrefix());
+    }
+
+    /** The next number of another register of the office. */
+    String next(String prefix) {
         int year = time.today().getYear();
         int last = jdbc.sql("""
                         INSERT INTO request_counter AS counter (prefix, year, last)

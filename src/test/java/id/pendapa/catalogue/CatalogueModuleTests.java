@@ -25,6 +25,7 @@ class CatalogueModuleTests {
                 .extracting(service -> service.definition().code())
                 .containsExactly(
                         "DISP-NIKAH",
+                        "LEGALISIR",
                         "KTP-REKAM",
                         "WARIS",
                         "KERAMAIAN",
@@ -65,6 +66,7 @@ class CatalogueModuleTests {
         "ahli waris, WARIS",
         "warisan bapak, WARIS",
         "skripsi, RISET",
+        "legalisir fotokopi, LEGALISIR",
         "kelakuan baik, SKCK"
     })
     void peopleFindAServiceByTheirOwnWords(String words, String first) {

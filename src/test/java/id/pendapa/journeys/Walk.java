@@ -94,6 +94,7 @@ final class Walk {
         open(page, "/akun", "akun");
         open(page, "/meja", "meja");
         open(page, "/meja/cari", "meja-cari");
+        open(page, "/meja/legalisir", "meja-legalisir");
         open(page, "/meja/baru", "loket-pilih");
         open(page, "/meja/baru/UMUM", "loket-isi");
         page.navigate("/meja/" + number);

@@ -41,6 +41,7 @@ public final class Needs {
                 IntStream.range(0, action.checklist().size())
                         .allMatch(line -> input.ticked().contains(line));
             case IDENTITY -> input.identityMethod() != null && IDENTITY_METHODS.contains(input.identityMethod());
+            case STAMP -> true;
             case HAND_OVER -> isText(input.receiver()) && isText(input.receiverProof());
         };
     }
