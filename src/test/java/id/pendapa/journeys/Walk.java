@@ -45,6 +45,20 @@ final class Walk {
         look.at(page, "hapus-isian");
         page.locator("main form button").first().click();
         look.at(page, "isian-terhapus");
+        group(citizen);
+    }
+
+    /** A page whose rows can be added. */
+    private void group(Hands citizen) {
+        Page page = citizen.page();
+        page.navigate("/layanan/RISET");
+        citizen.press("Mulai mengajukan");
+        page.navigate(page.url().replaceFirst("/isi/.*", "/isi/peserta"));
+        look.at(page, "isi-peserta");
+        page.locator("main form button").last().click();
+        look.at(page, "isi-peserta-lebih");
+        page.navigate(page.url().replaceFirst("/isi/.*", "/hapus"));
+        page.locator("main form button").first().click();
     }
 
     private Ticket apply(Hands citizen) {
