@@ -70,41 +70,53 @@ final class Load {
         return new Result(times.length / took, times[(int) (times.length * 0.99)] / 1e6, bytes[0]);
     }
 
+    /** Like a browser, it opens a new connection when the server says that it closes this one. */
     private long[] ask(AtomicBoolean stop, long[] bytes) throws IOException {
         long[] times = new long[1024];
         int count = 0;
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
-            while (!stop.get()) {
-                long begin = System.nanoTime();
-                socket.getOutputStream().write(request);
-                bytes[0] = readAnswer(in);
-                if (count == times.length) {
-                    times = Arrays.copyOf(times, count * 2);
+        while (!stop.get()) {
+            try (Socket socket = new Socket("127.0.0.1", port)) {
+                socket.setTcpNoDelay(true);
+                InputStream in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
+                boolean open = true;
+                while (open && !stop.get()) {
+                    long begin = System.nanoTime();
+                    socket.getOutputStream().write(request);
+                    Answer answer = readAnswer(in);
+                    bytes[0] = answer.bytes();
+                    open = answer.open();
+                    if (count == times.length) {
+                        times = Arrays.copyOf(times, count * 2);
+                    }
+                    times[count++] = System.nanoTime() - begin;
                 }
-                times[count++] = System.nanoTime() - begin;
             }
         }
         return Arrays.copyOf(times, count);
     }
 
-    private static long readAnswer(InputStream in) throws IOException {
+    /** Size of an answer's body, and whether the connection stays open. */
+    private record Answer(long bytes, boolean open) {}
+
+    private static Answer readAnswer(InputStream in) throws IOException {
         String status = line(in);
         if (!status.contains(" 200")) {
             throw new IOException("The answer was " + status);
         }
         long length = -1;
+        boolean open = true;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
                 length = Long.parseLong(header.substring(15).strip());
+            } else if (header.equalsIgnoreCase("connection: close")) {
+                open = false;
             }
         }
         if (length >= 0) {
             in.skipNBytes(length);
-            return length;
+            return new Answer(length, open);
         }
-        return skipChunks(in);
+        return new Answer(skipChunks(in), open);
     }
 
     private static long skipChunks(InputStream in) throws IOException {
