@@ -1,7 +1,6 @@
 package id.pendapa.catalogue;
 
-import id.pendapa.platform.CurrentOffice;
-import id.pendapa.platform.OfficeKey;
+import id.pendapa.platform.PerOffice;
 import id.pendapa.shared.NotFoundException;
 import java.util.Comparator;
 import java.util.List;
@@ -15,24 +14,20 @@ import org.springframework.stereotype.Component;
 class StoredCatalogue implements Catalogue {
 
     private final ServiceDefinitions stored;
-    private final Map<OfficeKey, List<PublishedService>> live = new ConcurrentHashMap<>();
-    private final Map<OfficeKey, Map<Long, PublishedService>> versions = new ConcurrentHashMap<>();
+    private final PerOffice<List<PublishedService>> live;
+    private final PerOffice<Map<Long, PublishedService>> versions = new PerOffice<>(ConcurrentHashMap::new);
 
     StoredCatalogue(ServiceDefinitions stored) {
         this.stored = stored;
+        this.live = new PerOffice<>(() -> stored.listLive().stream()
+                .sorted(Comparator.comparing(
+                        service -> service.definition().card().title()))
+                .toList());
     }
 
     @Override
     public List<PublishedService> listCards() {
-        List<PublishedService> known = live.get(CurrentOffice.get());
-        if (known == null) {
-            known = stored.listLive().stream()
-                    .sorted(Comparator.comparing(
-                            service -> service.definition().card().title()))
-                    .toList();
-            live.put(CurrentOffice.get(), known);
-        }
-        return known;
+        return live.get();
     }
 
     @Override
@@ -57,7 +52,7 @@ class StoredCatalogue implements Catalogue {
 
     @Override
     public PublishedService get(long definitionId) {
-        return versions.computeIfAbsent(CurrentOffice.get(), office -> new ConcurrentHashMap<>())
+        return versions.get()
                 .computeIfAbsent(
                         definitionId,
                         id -> stored.find(id)
@@ -67,7 +62,7 @@ class StoredCatalogue implements Catalogue {
 
     /** Forgets what is kept of this office, after something was published. */
     void forget() {
-        live.remove(CurrentOffice.get());
-        versions.remove(CurrentOffice.get());
+        live.forget();
+        versions.forget();
     }
 }

@@ -1,17 +1,12 @@
 package id.pendapa.office;
 
-import id.pendapa.platform.CurrentOffice;
-import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.OfficeSetup;
+import id.pendapa.platform.PerOffice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +22,12 @@ public class OfficeProfiles implements OfficeSetup {
 
     private final ProfileRows rows;
     private final TransactionTemplate transaction;
-    private final Map<OfficeKey, Entered> known = new ConcurrentHashMap<>();
+    private final PerOffice<Entered> known;
 
     OfficeProfiles(ProfileRows rows, TransactionTemplate transaction) {
         this.rows = rows;
         this.transaction = transaction;
+        this.known = new PerOffice<>(() -> new Entered(rows.get(), rows.listKelurahan()));
     }
 
     private record Entered(OfficeProfile profile, List<Kelurahan> kelurahan) {}
@@ -50,40 +46,20 @@ public class OfficeProfiles implements OfficeSetup {
                 shipped.kelurahan().forEach(rows::add);
             }
         });
-        known.put(CurrentOffice.get(), read());
+        known.forget();
     }
 
     public OfficeProfile get() {
-        return entered().profile();
+        return known.get().profile();
     }
 
     List<Kelurahan> kelurahan() {
-        return entered().kelurahan();
-    }
-
-    private Entered entered() {
-        Entered entered = known.get(CurrentOffice.get());
-        if (entered == null) {
-            entered = read();
-            known.put(CurrentOffice.get(), entered);
-        }
-        return entered;
+        return known.get().kelurahan();
     }
 
     /** Reads the profile of this office again, in the transaction that changed it and once that has ended. */
     public void forget() {
-        OfficeKey office = CurrentOffice.get();
-        known.remove(office);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                known.remove(office);
-            }
-        });
-    }
-
-    private Entered read() {
-        return new Entered(rows.get(), rows.listKelurahan());
+        known.forget();
     }
 
     private static Entered shipped() {

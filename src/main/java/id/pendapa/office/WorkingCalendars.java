@@ -1,8 +1,7 @@
 package id.pendapa.office;
 
-import id.pendapa.platform.CurrentOffice;
-import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.OfficeSetup;
+import id.pendapa.platform.PerOffice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,14 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.springframework.web.context.request.RequestAttributes;
-import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * The working calendar of each office: its hours, which are entered with the day from which they hold, and its holidays.
@@ -35,13 +29,14 @@ public class WorkingCalendars implements OfficeSetup {
     private final WorkingWeeks weeks;
     private final HolidayRows holidays;
     private final TransactionTemplate transaction;
-    private final Map<OfficeKey, OfficeHours> known = new ConcurrentHashMap<>();
+    private final PerOffice<WorkingCalendar> known;
 
     WorkingCalendars(OfficeTime time, WorkingWeeks weeks, HolidayRows holidays, TransactionTemplate transaction) {
         this.time = time;
         this.weeks = weeks;
         this.holidays = holidays;
         this.transaction = transaction;
+        this.known = new PerOffice<>(() -> with(Set.of()));
     }
 
     @Override
@@ -55,23 +50,14 @@ public class WorkingCalendars implements OfficeSetup {
         forget();
     }
 
-    /** The calendar as it is known now; a value that can be kept for one piece of work. Read once for each request. */
+    /** The calendar as it is known now; a value that can be kept for one piece of work. */
     public WorkingCalendar current() {
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null
-                && request.getAttribute(cached(), RequestAttributes.SCOPE_REQUEST) instanceof WorkingCalendar seen) {
-            return seen;
-        }
-        WorkingCalendar read = with(Set.of());
-        if (request != null) {
-            request.setAttribute(cached(), read, RequestAttributes.SCOPE_REQUEST);
-        }
-        return read;
+        return known.get();
     }
 
     /** The calendar as it would be with more holidays; never a cached one. */
     WorkingCalendar with(Collection<LocalDate> added) {
-        return with(added, hours());
+        return with(added, new OfficeHours(weeks.list()));
     }
 
     /** The calendar as it would be with more hours; never a cached one. */
@@ -88,36 +74,9 @@ public class WorkingCalendars implements OfficeSetup {
         return new WorkingCalendar(time.zone(), hours, days, lastKnownYear(entered, added));
     }
 
-    private OfficeHours hours() {
-        OfficeHours hours = known.get(CurrentOffice.get());
-        if (hours == null) {
-            hours = new OfficeHours(weeks.list());
-            known.put(CurrentOffice.get(), hours);
-        }
-        return hours;
-    }
-
     /** Reads hours and holidays of this office again, after they were changed. */
     void forget() {
-        OfficeKey office = CurrentOffice.get();
-        known.remove(office);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            // Others still read the old ones until this commits.
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    known.remove(office);
-                }
-            });
-        }
-        RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        if (request != null) {
-            request.removeAttribute(cached(), RequestAttributes.SCOPE_REQUEST);
-        }
-    }
-
-    private static String cached() {
-        return WorkingCalendars.class.getName() + " " + CurrentOffice.get().value();
+        known.forget();
     }
 
     private static int lastKnownYear(List<Holiday> entered, Collection<LocalDate> added) {
