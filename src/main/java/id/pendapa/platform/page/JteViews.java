@@ -8,27 +8,42 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
+import org.springframework.web.servlet.view.UrlBasedViewResolver;
 
 /** Finds the jte template of a view name such as {@code requests/receipt} and writes it whole, with its length. */
 final class JteViews implements ViewResolver, Ordered {
 
     private final TemplateEngine engine;
     private final PageShells shells;
+    private final Map<String, View> known = new ConcurrentHashMap<>();
 
     JteViews(TemplateEngine engine, PageShells shells) {
         this.engine = engine;
         this.shells = shells;
     }
 
+    /** The engine searches the whole class path for a name that it does not know, so it is asked once for each template. */
     @Override
     public @Nullable View resolveViewName(String viewName, Locale locale) {
+        if (viewName.startsWith(UrlBasedViewResolver.REDIRECT_URL_PREFIX)) {
+            return null;
+        }
+        View view = known.get(viewName);
+        return view == null ? find(viewName) : view;
+    }
+
+    private @Nullable View find(String viewName) {
         String template = viewName + ".jte";
-        return engine.hasTemplate(template) ? new JteView(template) : null;
+        if (!engine.hasTemplate(template)) {
+            return null;
+        }
+        return known.computeIfAbsent(viewName, name -> new JteView(template));
     }
 
     @Override
