@@ -3,6 +3,8 @@ package id.pendapa.letters.signing;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.policy.ValidationPolicy;
 import eu.europa.esig.dss.model.x509.CertificateToken;
+import eu.europa.esig.dss.pades.validation.PDFDocumentValidator;
+import eu.europa.esig.dss.pdf.pdfbox.PdfBoxNativeObjectFactory;
 import eu.europa.esig.dss.simplereport.SimpleReport;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
@@ -70,6 +72,11 @@ final class SignatureCheck {
         offline.setTrustedCertSources(trusted);
         offline.setAIASource(null);
         SignedDocumentValidator validator = SignedDocumentValidator.fromDocument(new InMemoryDocument(pdf));
+        if (validator instanceof PDFDocumentValidator pages) {
+            PdfBoxNativeObjectFactory comparing = new PdfBoxNativeObjectFactory();
+            comparing.setPdfDifferencesFinder(new PageComparison());
+            pages.setPdfObjFactory(comparing);
+        }
         validator.setCertificateVerifier(offline);
         validator.setValidationTime(Date.from(at));
         validator.setEnableEtsiValidationReport(false);

@@ -30,8 +30,8 @@ final class EmblemPicture {
     private static final int SMALLEST_SIDE = 60;
     private static final int LARGEST_SIDE = 4_000;
 
-    /** 24 mm at 300 dots an inch. */
-    private static final int PRINTED_SIDE = 284;
+    /** 19 mm, as letters print it, at 300 dots an inch. */
+    private static final int PRINTED_SIDE = 226;
 
     private static final int SHOWN_SIDE = 72;
 
