@@ -14,7 +14,7 @@ final class People {
         citizen.send(citizen.form("/mulai"));
         answer(citizen, Map.of(
                 "pemohon-nama", "Suharti Contoh",
-                "pemohon-nik", "3373021708900000",
+                "pemohon-nik", "3373025708900000",
                 "pemohon-tempat", "Salatiga",
                 "pemohon-hari", "17",
                 "pemohon-bulan", "8",

@@ -7,29 +7,38 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Somebody with a browser's cookies who fills in the forms of pages. */
+/**
+ * Somebody with a browser's cookies who fills in the forms of pages. Each comes from an address of its own, as behind a
+ * proxy on this machine, since an address may begin only so many drafts.
+ */
 final class Visitor {
+
+    private static final AtomicInteger ARRIVED = new AtomicInteger();
 
     private static final Pattern FORM = Pattern.compile("<form[^>]*?>.*?</form>", Pattern.DOTALL);
     private static final Pattern ACTION = Pattern.compile("action=\"([^\"]*)\"");
     private static final Pattern HIDDEN = Pattern.compile("<input[^>]*type=\"hidden\"[^>]*>");
 
-    private final HttpClient client;
+    /** One for all: a client for each visitor would be a thread for each, on the same two cores. */
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+    private static final int REDIRECTS = 5;
+
+    private final CookieManager cookies = new CookieManager();
     private final int port;
+    private final String address = address(ARRIVED.getAndIncrement());
     private HttpResponse<String> last;
 
     Visitor(int port) {
         this.port = port;
-        client = HttpClient.newBuilder()
-                .cookieHandler(new CookieManager())
-                .version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.ALWAYS)
-                .build();
     }
 
     /** A form of the page with what it carries by itself. */
@@ -50,10 +59,25 @@ final class Visitor {
 
     void open(String address) {
         send(HttpRequest.newBuilder(at(address)).GET());
+        follow();
+    }
+
+    /** Opens the page that the last answer leads to, if it leads to one. */
+    void follow() {
+        for (int i = 0; i < REDIRECTS && last.statusCode() / 100 == 3; i++) {
+            URI target = last.uri().resolve(last.headers().firstValue("Location").orElseThrow());
+            send(HttpRequest.newBuilder(target).GET());
+        }
     }
 
     /** Sends a form and follows to the page that it leads to. */
     void send(Form form) {
+        post(form);
+        follow();
+    }
+
+    /** Sends a form and leaves it at the answer, mostly a redirect. */
+    void post(Form form) {
         String body = form.values().entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&"));
@@ -96,7 +120,12 @@ final class Visitor {
 
     private void send(HttpRequest.Builder request) {
         try {
-            last = client.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpRequest plain = request.header("X-Forwarded-For", address).build();
+            cookies.get(plain.uri(), plain.headers().map())
+                    .getOrDefault("Cookie", List.of())
+                    .forEach(cookie -> request.header("Cookie", cookie));
+            last = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            cookies.put(last.uri(), last.headers().map());
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -106,6 +135,11 @@ final class Visitor {
             throw new IllegalStateException(
                     last.statusCode() + " at " + last.uri() + ":\n" + last.body().replaceAll("(?s).*<main", ""));
         }
+    }
+
+    /** One of the addresses that are set aside for measurements (RFC 2544). */
+    private static String address(int number) {
+        return "198.18." + number / 256 % 256 + "." + number % 256;
     }
 
     private URI at(String address) {
