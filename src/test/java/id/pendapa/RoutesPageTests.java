@@ -1,5 +1,6 @@
 package id.pendapa;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -66,7 +67,7 @@ class RoutesPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"auditor", "inspektorat", "ppid"})
     void aDutyWithoutDeskWorkSeesNoneOfIt(String username) {
-        Cookie[] session = signIn(username);
+        Cookie[] session = signIn(pages, username);
         assertThat(patterns(RequestMethod.GET).stream()
                         .filter(pattern -> begins(pattern, List.of("/meja", "/tanda-tangan", "/surat", "/pengaturan"))))
                 .isNotEmpty()
@@ -80,7 +81,7 @@ class RoutesPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"x", "' OR 1=1 --", "TKR-2026-999999", "%00", "٣", "9999999999999999999999"})
     void nothingInAnAddressIsAFailureOfOurs(String junk) {
-        Cookie[] loket = signIn("loket");
+        Cookie[] loket = signIn(pages, "loket");
         for (String pattern : patterns(RequestMethod.GET)) {
             int status = pages.get()
                     .uri(
@@ -100,7 +101,7 @@ class RoutesPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "-1", "9999999999999999999999"})
     void nothingInAFormIsAFailureOfOurs(String junk) {
-        Cookie[] loket = signIn("loket");
+        Cookie[] loket = signIn(pages, "loket");
         for (String pattern : patterns(RequestMethod.POST)) {
             int status = pages.post()
                     .uri(filled(pattern, "TKR-2026-999999"))
@@ -128,16 +129,5 @@ class RoutesPageTests {
 
     private static String filled(String pattern, String value) {
         return pattern.replaceAll("\\{[^}]+}", java.util.regex.Matcher.quoteReplacement(value));
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

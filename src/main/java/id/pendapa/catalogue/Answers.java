@@ -2,12 +2,14 @@ package id.pendapa.catalogue;
 
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.shared.Nik;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +75,45 @@ public final class Answers {
             return nik(person.identity());
         }
         return answer instanceof Answer.Identity identity ? Optional.ofNullable(identity.nik()) : Optional.empty();
+    }
+
+    /** What is not wrong for certain and still worth a second look, by key of the answer. */
+    public record Doubt(String key, Kind kind) {
+
+        /** Why: the numbers of the civil register tell of birth date and sex at their first issue. */
+        public enum Kind {
+            BIRTH_DATE,
+            SEX,
+            /** The family card's number is somebody's NIK. */
+            CARD_IS_NIK
+        }
+    }
+
+    /** What an officer should ask about. None of it stops a request: the numbers of many people never fitted. */
+    public List<Doubt> doubts() {
+        List<Doubt> doubts = new ArrayList<>();
+        Set<String> niks = niks().values().stream().map(Nik::digits).collect(Collectors.toSet());
+        byKey.forEach((key, answer) -> {
+            if (answer instanceof Answer.Person person) {
+                doubt(key, person, doubts);
+            } else if (answer instanceof Answer.Text text && niks.contains(text.value())) {
+                doubts.add(new Doubt(key, Doubt.Kind.CARD_IS_NIK));
+            }
+        });
+        return doubts;
+    }
+
+    private static void doubt(String key, Answer.Person person, List<Doubt> doubts) {
+        Nik nik = person.identity().nik();
+        if (nik == null) {
+            return;
+        }
+        if (!nik.isOfBirthDate(person.birthDate())) {
+            doubts.add(new Doubt(key, Doubt.Kind.BIRTH_DATE));
+        }
+        if (nik.isOfWoman() != person.sex().equals("P")) {
+            doubts.add(new Doubt(key, Doubt.Kind.SEX));
+        }
     }
 
     public Set<String> keys() {

@@ -107,6 +107,10 @@ class DeskReading {
                         .toList(),
                 papers(request, definition),
                 found(request, definition),
+                answers.doubts().stream()
+                        .map(doubt -> new DeskView.Doubtful(
+                                definition.field(doubt.key()).label(), doubt.kind()))
+                        .toList(),
                 possibilities,
                 held(definition, possibilities),
                 port == null ? List.of() : port.list(request.number()),

@@ -1,5 +1,6 @@
 package id.pendapa.requests;
 
+import id.pendapa.catalogue.Answers.Doubt;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Phase;
 import id.pendapa.requests.CheckView.Happened;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param askable answers that the applicant can be asked to complete
  * @param helper who helped the applicant, or null
  * @param hasPhone whether the applicant gave the number of a mobile phone
+ * @param doubts answers that an officer should ask about
  * @param held actions that a rule of the flow keeps from the one who looks
  */
 public record DeskView(
@@ -42,6 +44,7 @@ public record DeskView(
         List<Part> parts,
         List<Paper> papers,
         List<Found> findings,
+        List<Doubtful> doubts,
         List<Possibility> possibilities,
         List<Held> held,
         List<LetterState> letters,
@@ -52,6 +55,7 @@ public record DeskView(
         parts = List.copyOf(parts);
         papers = List.copyOf(papers);
         findings = List.copyOf(findings);
+        doubts = List.copyOf(doubts);
         possibilities = List.copyOf(possibilities);
         held = List.copyOf(held);
         letters = List.copyOf(letters);
@@ -97,6 +101,9 @@ public record DeskView(
      * @param message what the applicant is told where it does not hold
      */
     public record Found(String sentence, boolean holds, boolean unknown, String message) {}
+
+    /** An answer that numbers of the civil register put in doubt. */
+    public record Doubtful(String label, Doubt.Kind why) {}
 
     /**
      * An action of the present state that this officer may not do.

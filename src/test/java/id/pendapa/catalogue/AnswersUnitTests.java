@@ -51,4 +51,34 @@ class AnswersUnitTests {
         assertThat(ALL.only(Set.of("ktp", "tidakAda")).keys()).containsExactly("ktp");
         assertThat(ALL.without("ktp").find("ktp")).isEmpty();
     }
+
+    @Test
+    void numbersThatFitArouseNoDoubt() {
+        assertThat(who("3373025708900000", "P").doubts()).isEmpty();
+        assertThat(who("3373021708900000", "L").doubts()).isEmpty();
+    }
+
+    @Test
+    void doubtsBirthDateSexAndTheCardThatIsANumberOfAPerson() {
+        assertThat(who("3373025708910000", "P").doubts())
+                .containsExactly(new Answers.Doubt("pemohon", Answers.Doubt.Kind.BIRTH_DATE));
+        assertThat(who("3373021708900000", "P").doubts())
+                .containsExactly(new Answers.Doubt("pemohon", Answers.Doubt.Kind.SEX));
+        assertThat(who("3373025708900000", "P")
+                        .with("nomorKk", new Answer.Text("3373025708900000"))
+                        .doubts())
+                .containsExactly(new Answers.Doubt("nomorKk", Answers.Doubt.Kind.CARD_IS_NIK));
+    }
+
+    private static Answers who(String nik, String sex) {
+        return Answers.of(Map.of(
+                "pemohon",
+                new Answer.Person(
+                        "Contoh",
+                        new Answer.Identity(Nik.of(nik), null),
+                        "Salatiga",
+                        LocalDate.of(1990, 8, 17),
+                        sex,
+                        "Pedagang")));
+    }
 }

@@ -1,5 +1,6 @@
 package id.pendapa.catalogue;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -46,13 +47,13 @@ class CatalogueDeskPageTests {
 
     @Test
     void theAdministratorProposesTheCamatApprovesAndTheCardIsTheOffices() {
-        Cookie[] admin = signIn("admin");
+        Cookie[] admin = signIn(pages, "admin");
         assertThat(pages.get().uri(LIST).cookie(admin))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Surat keterangan umum", "contoh, belum disahkan", LIST + "/UMUM")
                 .doesNotContain("⟦");
-        assertThat(pages.get().uri(LIST).cookie(signIn("loket"))).hasStatus(403);
+        assertThat(pages.get().uri(LIST).cookie(signIn(pages, "loket"))).hasStatus(403);
         long before = live("UMUM").id();
         int version = live("UMUM").definition().version();
 
@@ -79,8 +80,10 @@ class CatalogueDeskPageTests {
         assertThat(post(admin, proposal + "/setujui", Map.of())).hasStatus(403);
         assertThat(live("UMUM").id()).isEqualTo(before);
 
-        assertThat(post(signIn("camat"), proposal + "/setujui", Map.of())).hasRedirectedUrl(proposal);
-        assertThat(post(signIn("camat"), proposal + "/setujui", Map.of())).hasStatus(409);
+        assertThat(post(signIn(pages, "camat"), proposal + "/setujui", Map.of()))
+                .hasRedirectedUrl(proposal);
+        assertThat(post(signIn(pages, "camat"), proposal + "/setujui", Map.of()))
+                .hasStatus(409);
         ServiceDefinition now = live("UMUM").definition();
         assertThat(now.version()).isEqualTo(version + 1);
         assertThat(now.card().contoh()).isFalse();
@@ -102,7 +105,7 @@ class CatalogueDeskPageTests {
 
     @Test
     void aServiceIsClosedWithItsReasonAndAProposalCanBeDropped() {
-        Cookie[] sekcam = signIn("sekcam");
+        Cookie[] sekcam = signIn(pages, "sekcam");
         Map<String, String> card = card("SKCK");
         card.put("status", "TUTUP");
         card.put("alasan", "Libur");
@@ -115,13 +118,13 @@ class CatalogueDeskPageTests {
         card.put("periksa", "1");
         String first = target(post(sekcam, LIST + "/SKCK", card));
         card.put("kunci", UUID.randomUUID().toString());
-        assertThat(post(signIn("admin"), LIST + "/SKCK", card)).hasStatus(409);
+        assertThat(post(signIn(pages, "admin"), LIST + "/SKCK", card)).hasStatus(409);
         assertThat(post(sekcam, first + "/batalkan", Map.of())).hasStatus(422);
         assertThat(post(sekcam, first + "/batalkan", Map.of("alasan", "Keliru")))
                 .hasRedirectedUrl(first);
         assertThat(pages.get().uri(first).cookie(sekcam)).bodyText().contains("Dibatalkan", "Keliru");
 
-        String second = target(post(signIn("admin"), LIST + "/SKCK", card));
+        String second = target(post(signIn(pages, "admin"), LIST + "/SKCK", card));
         assertThat(post(sekcam, second + "/setujui", Map.of())).hasRedirectedUrl(second);
         assertThat(pages.get().uri("/layanan/SKCK"))
                 .bodyText()
@@ -137,15 +140,16 @@ class CatalogueDeskPageTests {
     void whatIsNotChangedOrWasChangedMeanwhileIsNotProposed() {
         Map<String, String> card = card("DOMISILI");
         card.put("alasan", "Coba");
-        assertThat(post(signIn("admin"), LIST + "/DOMISILI", card))
+        assertThat(post(signIn(pages, "admin"), LIST + "/DOMISILI", card))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Belum ada yang berubah");
         card.put("hasil", "Surat baru");
         card.put("versi", "7");
-        assertThat(post(signIn("admin"), LIST + "/DOMISILI", card)).hasStatus(409);
-        assertThat(pages.get().uri(LIST + "/TIDAKADA").cookie(signIn("admin"))).hasStatus(404);
-        assertThat(pages.get().uri(LIST + "/usulan/99999").cookie(signIn("admin")))
+        assertThat(post(signIn(pages, "admin"), LIST + "/DOMISILI", card)).hasStatus(409);
+        assertThat(pages.get().uri(LIST + "/TIDAKADA").cookie(signIn(pages, "admin")))
+                .hasStatus(404);
+        assertThat(pages.get().uri(LIST + "/usulan/99999").cookie(signIn(pages, "admin")))
                 .hasStatus(404);
     }
 
@@ -178,16 +182,5 @@ class CatalogueDeskPageTests {
                 .param("code", code)
                 .query(Integer.class)
                 .single();
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

@@ -1,7 +1,7 @@
 package id.pendapa.hall;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import id.pendapa.testing.PageTest;
 import jakarta.servlet.http.Cookie;
@@ -22,7 +22,7 @@ class SettingsPageTests {
 
     @Test
     void whatIsMissingIsToldWithTheWayThereUntilItIsEntered() {
-        Cookie[] admin = signIn("admin");
+        Cookie[] admin = signIn(pages, "admin");
         assertThat(pages.get().uri("/pengaturan").cookie(admin))
                 .hasStatusOk()
                 .bodyText()
@@ -60,22 +60,12 @@ class SettingsPageTests {
 
     @Test
     void everybodySeesOnlyWhatTheyMayOpen() {
-        assertThat(pages.get().uri("/pengaturan").cookie(signIn("camat")))
+        assertThat(pages.get().uri("/pengaturan").cookie(signIn(pages, "camat")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("/pengaturan/pelaksana")
                 .doesNotContain("/pengaturan/profil", "/pengaturan/akun", "/pengaturan/cadangan");
-        assertThat(pages.get().uri("/pengaturan").cookie(signIn("loket"))).hasStatus(403);
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
+        assertThat(pages.get().uri("/pengaturan").cookie(signIn(pages, "loket")))
+                .hasStatus(403);
     }
 }

@@ -66,7 +66,7 @@ class CounterJourneyTests {
         Page page = clerk.page();
         page.navigate("/meja/baru/UMUM");
         Hands keys = new Hands(page, true);
-        hall.answerPerson(keys, "pemohon", "Suharti Contoh", "3373021708900000", "1990", "P");
+        hall.answerPerson(keys, "pemohon", "Suharti Contoh", "3373025708900000", "1990", "P");
         keys.fill("nomorKk", "3373020101150000");
         hall.answerHome(keys);
         keys.fill("keperluan", "Melamar pekerjaan");

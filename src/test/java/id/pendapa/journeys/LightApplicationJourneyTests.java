@@ -43,7 +43,7 @@ class LightApplicationJourneyTests {
 
     private static void apply(Hall hall, Hands citizen) {
         citizen.press("Mulai mengajukan");
-        hall.answerPerson(citizen, "pemohon", "Suharti Contoh", "3373021708900000", "1990", "P");
+        hall.answerPerson(citizen, "pemohon", "Suharti Contoh", "3373025708900000", "1990", "P");
         hall.next(citizen);
         citizen.fill("nomorKk", "3373020101150000");
         hall.next(citizen);

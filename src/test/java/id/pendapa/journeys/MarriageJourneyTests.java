@@ -54,7 +54,7 @@ class MarriageJourneyTests {
     private static Ticket apply(Hall hall, Hands citizen) {
         citizen.page().navigate("/layanan/DISP-NIKAH");
         citizen.press("Mulai mengajukan");
-        hall.answerPerson(citizen, "pemohon", "Suharti Contoh", "3373021708900000", "1990", "P");
+        hall.answerPerson(citizen, "pemohon", "Suharti Contoh", "3373025708900000", "1990", "P");
         hall.next(citizen);
         hall.answerHome(citizen);
         hall.next(citizen);

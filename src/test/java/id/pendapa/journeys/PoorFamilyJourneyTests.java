@@ -47,7 +47,7 @@ class PoorFamilyJourneyTests {
     private static Ticket apply(Hall hall, Hands citizen) {
         citizen.page().navigate("/layanan/SKTM");
         citizen.press("Mulai mengajukan");
-        hall.answerPerson(citizen, "pemohon", "Suharti Contoh", "3373021708900000", "1990", "P");
+        hall.answerPerson(citizen, "pemohon", "Suharti Contoh", "3373025708900000", "1990", "P");
         hall.next(citizen);
         citizen.fill("nomorKk", "3373 0201 0115 0000");
         hall.next(citizen);

@@ -66,7 +66,7 @@ final class Walk {
         page.navigate("/layanan/UMUM");
         citizen.press("Mulai mengajukan");
         look.at(page, "isi-orang");
-        hall.answerPerson(citizen, "pemohon", "Suharti Contoh", "3373021708900000", "1990", "P");
+        hall.answerPerson(citizen, "pemohon", "Suharti Contoh", "3373025708900000", "1990", "P");
         hall.next(citizen);
         hall.next(citizen);
         look.at(page, "isi-salah");

@@ -1,5 +1,6 @@
 package id.pendapa.office;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -38,7 +39,7 @@ class HolidayPageTests {
 
     @BeforeEach
     void signInAsAdministrator() {
-        admin = signIn("admin");
+        admin = signIn(pages, "admin");
     }
 
     @Test
@@ -48,8 +49,8 @@ class HolidayPageTests {
                 .bodyText()
                 .contains("2026: 25 hari", "Kamis, 24 Desember 2026", "Cuti bersama", "1497/2025")
                 .doesNotContain("⟦");
-        assertThat(pages.get().uri(HOME).cookie(signIn("loket"))).hasStatus(403);
-        assertThat(pages.get().uri(HOME).cookie(signIn("sekcam"))).hasStatusOk();
+        assertThat(pages.get().uri(HOME).cookie(signIn(pages, "loket"))).hasStatus(403);
+        assertThat(pages.get().uri(HOME).cookie(signIn(pages, "sekcam"))).hasStatusOk();
     }
 
     @Test
@@ -178,16 +179,5 @@ class HolidayPageTests {
 
     private static String key() {
         return UUID.randomUUID().toString();
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

@@ -1,5 +1,6 @@
 package id.pendapa.office;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -36,7 +37,7 @@ class HoursPageTests {
 
     @BeforeEach
     void signInAsAdministrator() {
-        admin = signIn("admin");
+        admin = signIn(pages, "admin");
     }
 
     @Test
@@ -51,8 +52,8 @@ class HoursPageTests {
                         "37 jam 30 menit seminggu",
                         "value=\"07.30–12.00, 13.00–16.00\"")
                 .doesNotContain("⟦");
-        assertThat(pages.get().uri(HOME).cookie(signIn("loket"))).hasStatus(403);
-        assertThat(pages.get().uri(HOME).cookie(signIn("sekcam"))).hasStatusOk();
+        assertThat(pages.get().uri(HOME).cookie(signIn(pages, "loket"))).hasStatus(403);
+        assertThat(pages.get().uri(HOME).cookie(signIn(pages, "sekcam"))).hasStatusOk();
         long only = jdbc.sql("SELECT id FROM working_week WHERE name = 'Jam kerja biasa'")
                 .query(Long.class)
                 .single();
@@ -165,16 +166,5 @@ class HoursPageTests {
         var request = pages.post().uri(address).cookie(admin).with(csrf());
         form.forEach(request::param);
         return request.exchange();
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

@@ -1,5 +1,6 @@
 package id.pendapa.office;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -35,7 +36,7 @@ class PositionPageTests {
 
     @BeforeEach
     void signInAsAdministrator() {
-        admin = signIn("admin");
+        admin = signIn(pages, "admin");
     }
 
     @Test
@@ -45,7 +46,7 @@ class PositionPageTests {
                 .bodyText()
                 .contains("Camat Tingkir", "Contoh Satu Wibawa, sejak 1 Januari 2026", "Lurah Kalibening", "Tambahkan")
                 .doesNotContain("⟦");
-        assertThat(pages.get().uri(HOME).cookie(signIn("kasi"))).hasStatus(403);
+        assertThat(pages.get().uri(HOME).cookie(signIn(pages, "kasi"))).hasStatus(403);
         assertThat(pages.get().uri(HOME + "/999").cookie(admin)).hasStatus(404);
 
         assertThat(post(HOME, Map.of())).hasRedirectedUrl(HOME);
@@ -109,7 +110,7 @@ class PositionPageTests {
     @Test
     void aHolderWhoLeavesLosesTheDutiesOnThatDayAndIsAmongTheEarlierOnes() {
         String place = place("PPID");
-        Cookie[] ppid = signIn("ppid");
+        Cookie[] ppid = signIn(pages, "ppid");
         assertThat(pages.get().uri("/akun").cookie(ppid)).bodyText().contains("PPID Pelaksana");
         assertThat(post(place + "/ganti", form(place, "kosong", 25, 11))).hasRedirectedUrl(place);
 
@@ -273,16 +274,5 @@ class PositionPageTests {
         var request = pages.post().uri(address).cookie(admin).with(csrf());
         form.forEach(request::param);
         return request.exchange();
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

@@ -1,5 +1,6 @@
 package id.pendapa.office;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -44,7 +45,7 @@ class ProfilePageTests {
 
     @BeforeEach
     void signInAsAdministrator() {
-        admin = signIn("admin");
+        admin = signIn(pages, "admin");
     }
 
     @Test
@@ -54,7 +55,7 @@ class ProfilePageTests {
                 .bodyText()
                 .contains("PEMERINTAH KOTA SALATIGA", "KECAMATAN TINGKIR", "33.73.02", "Kalibening")
                 .doesNotContain("⟦");
-        assertThat(pages.get().uri(HOME).cookie(signIn("sekcam"))).hasStatus(403);
+        assertThat(pages.get().uri(HOME).cookie(signIn(pages, "sekcam"))).hasStatus(403);
         Map<String, String> form = form();
         form.putAll(Map.of("alamat", "Jalan Uji 7, Salatiga 50743", "surel", "tingkir@contoh.example", "lihat", "ya"));
         assertThat(post(HOME, form))
@@ -203,16 +204,5 @@ class ProfilePageTests {
         var request = pages.post().uri(address).cookie(admin).with(csrf());
         form.forEach(request::param);
         return request.exchange();
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

@@ -1,5 +1,6 @@
 package id.pendapa.office;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -31,7 +32,7 @@ class StandInPageTests {
 
     @Test
     void thePlhSignsFromTheFirstDayAndNoMoreOnceEnded() {
-        Cookie[] sekcam = signIn("sekcam");
+        Cookie[] sekcam = signIn(pages, "sekcam");
         UUID form = UUID.randomUUID();
         assertThat(enter(sekcam, form, "24")).hasStatus(422).bodyText().contains("paling cepat hari ini");
         assertThat(enter(sekcam, form, "25")).hasRedirectedUrl("/pengaturan/pelaksana");
@@ -61,7 +62,7 @@ class StandInPageTests {
 
     @Test
     void theCounterMayNotEnterOne() {
-        assertThat(pages.get().uri("/pengaturan/pelaksana").cookie(signIn("loket")))
+        assertThat(pages.get().uri("/pengaturan/pelaksana").cookie(signIn(pages, "loket")))
                 .hasStatus(403);
     }
 
@@ -92,16 +93,5 @@ class StandInPageTests {
 
     private String id(String sql) {
         return jdbc.sql(sql).query(String.class).single();
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -150,12 +151,20 @@ class ApplyPages {
                         .toList(),
                 problem,
                 obstacles,
-                findings.warnings().stream()
-                        .map(finding -> finding.rule().message())
-                        .toList(),
+                warnings(draft, findings),
                 obstacles.isEmpty(),
                 when.day(draft.expiresAt()),
                 prints.offered(draft, findings));
+    }
+
+    private List<String> warnings(Draft draft, Findings findings) {
+        Stream<String> ofRules =
+                findings.warnings().stream().map(finding -> finding.rule().message());
+        Stream<String> ofNumbers = draft.answers().doubts().stream()
+                .map(doubt -> words.say(
+                        "requests.doubt." + doubt.kind(),
+                        definition(draft).field(doubt.key()).label()));
+        return Stream.concat(ofRules, ofNumbers).toList();
     }
 
     private ReviewPage.Part part(Draft draft, Findings findings, Page page) {

@@ -1,5 +1,6 @@
 package id.pendapa.letters.register;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -38,7 +39,7 @@ class SeriesPageTests {
 
     @BeforeEach
     void signInAsAdministrator() {
-        admin = signIn("admin");
+        admin = signIn(pages, "admin");
     }
 
     @Test
@@ -48,7 +49,7 @@ class SeriesPageTests {
                 .bodyText()
                 .contains("Kelurahan Kalibening", "400.12.2.1/001/KLB/2026", "contoh, belum ditetapkan Camat")
                 .doesNotContain("⟦");
-        assertThat(pages.get().uri(HOME).cookie(signIn("loket"))).hasStatus(403);
+        assertThat(pages.get().uri(HOME).cookie(signIn(pages, "loket"))).hasStatus(403);
         assertThat(pages.get().uri(HOME + "/99999").cookie(admin)).hasStatus(404);
         assertThat(pages.get().uri(place("33.73.02.1004")).cookie(admin))
                 .hasStatusOk()
@@ -158,16 +159,5 @@ class SeriesPageTests {
         var request = pages.post().uri(address).cookie(admin).with(csrf());
         form.forEach(request::param);
         return request.exchange();
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

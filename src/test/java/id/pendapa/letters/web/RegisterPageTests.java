@@ -1,12 +1,12 @@
 package id.pendapa.letters.web;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import id.pendapa.letters.SignedLetters;
 import id.pendapa.letters.SignedLetters.Made;
 import id.pendapa.testing.PageTest;
-import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,13 +100,13 @@ class RegisterPageTests {
     }
 
     private MvcTestResult look(String username, String address) {
-        return pages.get().uri(address).cookie(signIn(username)).exchange();
+        return pages.get().uri(address).cookie(signIn(pages, username)).exchange();
     }
 
     private MvcTestResult post(String username, String address, String field, String text) {
         return pages.post()
                 .uri(address)
-                .cookie(signIn(username))
+                .cookie(signIn(pages, username))
                 .with(csrf())
                 .param("versi", "2")
                 .param(field, text)
@@ -119,16 +119,5 @@ class RegisterPageTests {
         } catch (java.io.UnsupportedEncodingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

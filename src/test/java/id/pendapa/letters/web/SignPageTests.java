@@ -1,5 +1,6 @@
 package id.pendapa.letters.web;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -23,7 +24,7 @@ class SignPageTests {
     @Test
     void camatSeesReadsAndIsAskedForThePassword() {
         Made letter = letters.waiting();
-        Cookie[] camat = signIn("camat");
+        Cookie[] camat = signIn(pages, "camat");
         assertThat(pages.get().uri("/tanda-tangan").cookie(camat))
                 .hasStatusOk()
                 .bodyText()
@@ -53,29 +54,18 @@ class SignPageTests {
     void othersDoNotGetThere() {
         Made letter = letters.waiting();
         assertThat(pages.get().uri("/tanda-tangan")).hasStatus3xxRedirection();
-        assertThat(pages.get().uri("/tanda-tangan/" + letter.code()).cookie(signIn("loket")))
+        assertThat(pages.get().uri("/tanda-tangan/" + letter.code()).cookie(signIn(pages, "loket")))
                 .hasStatus(403);
-        assertThat(pages.get().uri("/tanda-tangan/" + letter.code()).cookie(signIn("lurah")))
+        assertThat(pages.get().uri("/tanda-tangan/" + letter.code()).cookie(signIn(pages, "lurah")))
                 .hasStatus(404);
     }
 
     @Test
     void loketSeesTheListForThePen() {
-        assertThat(pages.get().uri("/tanda-tangan/pena").cookie(signIn("loket")))
+        assertThat(pages.get().uri("/tanda-tangan/pena").cookie(signIn(pages, "loket")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Tidak ada surat yang menunggu tanda tangan pena")
                 .doesNotContain("⟦");
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

@@ -1,5 +1,6 @@
 package id.pendapa.platform.backup;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -8,7 +9,6 @@ import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.database.OwnerDatabase;
 import id.pendapa.platform.database.TestPostgres;
 import id.pendapa.testing.PageTest;
-import jakarta.servlet.http.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,8 +44,12 @@ class BackupPageTests {
 
     @Test
     void onlyTheAdministratorSeesIt() {
-        assertThat(pages.get().uri(HOME).cookie(signIn("sekcam"))).hasStatus(403);
-        assertThat(pages.post().uri(HOME).cookie(signIn("sekcam")).with(csrf()).param("kunci", key()))
+        assertThat(pages.get().uri(HOME).cookie(signIn(pages, "sekcam"))).hasStatus(403);
+        assertThat(pages.post()
+                        .uri(HOME)
+                        .cookie(signIn(pages, "sekcam"))
+                        .with(csrf())
+                        .param("kunci", key()))
                 .hasStatus(403);
     }
 
@@ -126,13 +130,13 @@ class BackupPageTests {
     }
 
     private MvcTestResult look() {
-        return pages.get().uri(HOME).cookie(signIn("admin")).exchange();
+        return pages.get().uri(HOME).cookie(signIn(pages, "admin")).exchange();
     }
 
     private MvcTestResult order(String key) {
         return pages.post()
                 .uri(HOME)
-                .cookie(signIn("admin"))
+                .cookie(signIn(pages, "admin"))
                 .with(csrf())
                 .param("kunci", key)
                 .exchange();
@@ -144,16 +148,5 @@ class BackupPageTests {
 
     private static String key() {
         return UUID.randomUUID().toString();
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

@@ -1,5 +1,6 @@
 package id.pendapa.requests.web;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -42,7 +43,7 @@ class DeskTogetherPageTests {
     @Test
     void theClerkGivesTheRequestToTheOtherCounter() {
         String number = submit();
-        Cookie[] loket = signIn("loket");
+        Cookie[] loket = signIn(pages, "loket");
         post(loket, "/meja/" + number + "/ambil", Map.of("versi", "1", "alasan", "Mendesak"));
         assertThat(pages.get().uri("/meja/" + number).cookie(loket))
                 .hasStatusOk()
@@ -68,7 +69,7 @@ class DeskTogetherPageTests {
         Map<String, String> second = Map.of("versi", "2", "kunci", key(), "petugas", account("loket2"));
         assertThat(post(loket, "/meja/" + number + "/serahkan", second)).hasRedirectedUrl("/meja");
 
-        assertThat(pages.get().uri("/meja?daftar=saya").cookie(signIn("loket2")))
+        assertThat(pages.get().uri("/meja?daftar=saya").cookie(signIn(pages, "loket2")))
                 .bodyText()
                 .contains(number);
         assertThat(pages.get().uri("/meja/" + number + "/serahkan").cookie(loket))
@@ -78,10 +79,10 @@ class DeskTogetherPageTests {
     @Test
     void theSuperiorGivesAwayWhatSomebodyIllHadTaken() {
         String number = submit();
-        post(signIn("loket"), "/meja/" + number + "/ambil", Map.of("versi", "1", "alasan", "Mendesak"));
+        post(signIn(pages, "loket"), "/meja/" + number + "/ambil", Map.of("versi", "1", "alasan", "Mendesak"));
         String way = "/meja/" + number + "/serahkan";
-        assertThat(pages.get().uri(way).cookie(signIn("loket2"))).hasStatus(409);
-        Cookie[] sekcam = signIn("sekcam");
+        assertThat(pages.get().uri(way).cookie(signIn(pages, "loket2"))).hasStatus(409);
+        Cookie[] sekcam = signIn(pages, "sekcam");
         assertThat(pages.get().uri("/meja/" + number).cookie(sekcam)).bodyText().contains(way);
         assertThat(pages.get().uri(way).cookie(sekcam))
                 .hasStatusOk()
@@ -99,7 +100,7 @@ class DeskTogetherPageTests {
                         way,
                         Map.of("versi", "2", "kunci", key(), "petugas", second, "alasan", "Petugas pertama sakit")))
                 .hasRedirectedUrl("/meja");
-        assertThat(pages.get().uri("/meja?daftar=saya").cookie(signIn("loket2")))
+        assertThat(pages.get().uri("/meja?daftar=saya").cookie(signIn(pages, "loket2")))
                 .bodyText()
                 .contains(number);
     }
@@ -107,13 +108,13 @@ class DeskTogetherPageTests {
     @Test
     void aLostSlipIsFoundByNikForAReason() {
         String number = submit();
-        Cookie[] loket = signIn("loket");
+        Cookie[] loket = signIn(pages, "loket");
         assertThat(pages.get().uri("/meja").cookie(loket)).bodyText().contains("/meja/cari");
         assertThat(pages.get().uri("/meja/cari").cookie(loket))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain("⟦");
-        assertThat(pages.get().uri("/meja/cari").cookie(signIn("camat"))).hasStatus(403);
+        assertThat(pages.get().uri("/meja/cari").cookie(signIn(pages, "camat"))).hasStatus(403);
         String reason = "Tanda terima hilang";
         assertThat(post(loket, "/meja/cari", Map.of("nik", "33730", "alasan", reason)))
                 .hasStatus(422)
@@ -128,7 +129,7 @@ class DeskTogetherPageTests {
                 .bodyText()
                 .contains(number)
                 .doesNotContain("Suharti", "⟦");
-        assertThat(post(signIn("lurah2"), "/meja/cari", Map.of("nik", "3373025708900000", "alasan", reason)))
+        assertThat(post(signIn(pages, "lurah2"), "/meja/cari", Map.of("nik", "3373025708900000", "alasan", reason)))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Tidak ada permohonan dengan NIK itu");
@@ -145,16 +146,16 @@ class DeskTogetherPageTests {
         jdbc.sql("UPDATE service_request SET due_check_at = '2020-01-01T00:00:00Z' WHERE number = :number")
                 .param("number", number)
                 .update();
-        assertThat(pages.get().uri("/meja?daftar=terlambat").cookie(signIn("loket")))
+        assertThat(pages.get().uri("/meja?daftar=terlambat").cookie(signIn(pages, "loket")))
                 .bodyText()
                 .contains(number);
-        assertThat(pages.get().uri("/meja?daftar=terlambat").cookie(signIn("camat")))
+        assertThat(pages.get().uri("/meja?daftar=terlambat").cookie(signIn(pages, "camat")))
                 .bodyText()
                 .contains(number);
-        assertThat(pages.get().uri("/meja?daftar=unit").cookie(signIn("camat")))
+        assertThat(pages.get().uri("/meja?daftar=unit").cookie(signIn(pages, "camat")))
                 .bodyText()
                 .doesNotContain(number);
-        assertThat(pages.get().uri("/meja?daftar=terlambat").cookie(signIn("lurah2")))
+        assertThat(pages.get().uri("/meja?daftar=terlambat").cookie(signIn(pages, "lurah2")))
                 .bodyText()
                 .doesNotContain(number);
     }
@@ -162,9 +163,9 @@ class DeskTogetherPageTests {
     @Test
     void whatAnOfficerHadTakenGoesBackWhenTheAccountIsClosed() {
         String number = submit();
-        Cookie[] loket = signIn("loket2");
+        Cookie[] loket = signIn(pages, "loket2");
         post(loket, "/meja/" + number + "/ambil", Map.of("versi", "1", "alasan", "Mendesak"));
-        Cookie[] admin = signIn("admin");
+        Cookie[] admin = signIn(pages, "admin");
         String address = "/pengaturan/akun/" + account("loket2");
 
         assertThat(post(admin, address + "/tutup", Map.of("versi", "0", "alasan", "Pindah tugas")))
@@ -175,7 +176,7 @@ class DeskTogetherPageTests {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        assertThat(pages.get().uri("/meja/" + number).cookie(signIn("loket")))
+        assertThat(pages.get().uri("/meja/" + number).cookie(signIn(pages, "loket")))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Administrator Sistem", "/ambil")
@@ -187,7 +188,7 @@ class DeskTogetherPageTests {
     @Test
     void theSuperiorIsShownTheStepThatWaitsForASecondPersonAndTheCounterIsNot() {
         String number = submit();
-        Cookie[] loket = signIn("loket");
+        Cookie[] loket = signIn(pages, "loket");
         post(loket, "/meja/" + number + "/ambil", Map.of("versi", "1", "alasan", "Mendesak"));
         post(
                 loket,
@@ -195,7 +196,7 @@ class DeskTogetherPageTests {
                 Map.of("versi", "2", "tindakan", "NYATAKAN_LENGKAP", "kunci", key()));
         String way = "/meja/" + number + "/orang-kedua";
         assertThat(pages.get().uri(way).cookie(loket)).hasStatus(403);
-        Cookie[] sekcam = signIn("sekcam");
+        Cookie[] sekcam = signIn(pages, "sekcam");
         assertThat(pages.get().uri("/meja/" + number).cookie(sekcam)).bodyText().contains(way);
         assertThat(pages.get().uri(way).cookie(sekcam))
                 .hasStatusOk()
@@ -218,7 +219,7 @@ class DeskTogetherPageTests {
     @Test
     void thePhoneNumberIsShownOnlyWhenAskedFor() {
         String number = submit();
-        Cookie[] loket = signIn("loket");
+        Cookie[] loket = signIn(pages, "loket");
         assertThat(pages.get().uri("/meja/" + number + "?baru=").cookie(loket))
                 .hasStatusOk()
                 .bodyText()
@@ -276,16 +277,5 @@ class DeskTogetherPageTests {
                 "benar", new Answer.Declared(true)));
         return intake.submit(new Submission(
                 catalogue.findLive("UMUM").orElseThrow(), answers, Channel.ONLINE, null, Set.of(), UUID.randomUUID()));
-    }
-
-    private Cookie[] signIn(String username) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", username)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

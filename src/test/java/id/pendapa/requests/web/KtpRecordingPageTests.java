@@ -1,5 +1,6 @@
 package id.pendapa.requests.web;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -41,7 +42,7 @@ class KtpRecordingPageTests {
     void whatWasTickedAndTypedStaysWhereSomethingIsMissing() {
         Map<String, String> typed = filled();
         typed.remove("pemohon-nama");
-        assertThat(post(signIn(), FORM, typed))
+        assertThat(post(signIn(pages, "loket"), FORM, typed))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
@@ -53,7 +54,7 @@ class KtpRecordingPageTests {
 
     @Test
     void waitingForDisdukcapilIsShownAndCountedApart() {
-        Cookie[] loket = signIn();
+        Cookie[] loket = signIn(pages, "loket");
         String number = submit(loket);
         assertThat(post(loket, "/meja/" + number + "/tampilkan", Map.of()))
                 .bodyText()
@@ -75,7 +76,7 @@ class KtpRecordingPageTests {
 
     @Test
     void theTickedBoxesCanBeCorrectedBesideThePaper() {
-        Cookie[] loket = signIn();
+        Cookie[] loket = signIn(pages, "loket");
         String number = submit(loket);
         String address = "/meja/" + number + "/betulkan/kebutuhan";
         assertThat(page(loket, address)).bodyText().contains("name=\"kebutuhan-LANSIA\"", "checked");
@@ -161,16 +162,5 @@ class KtpRecordingPageTests {
         var request = pages.post().uri(address).cookie(session).with(csrf());
         form.forEach(request::param);
         return request.exchange();
-    }
-
-    private Cookie[] signIn() {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", "loket")
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }

@@ -71,6 +71,20 @@ class PaperPrintPageTests {
     }
 
     @Test
+    void whatDoesNotFitTheNumberIsSaidAndStopsNobody() {
+        begin("UMUM");
+        person("pemohon", "Suharti Contoh", "3373021708910000", "1990");
+        good("keluarga", Map.of("nomorKk", "3373021708910000"));
+        assertThat(review())
+                .bodyText()
+                .contains(
+                        "Pemohon: tanggal lahir di dalam NIK berbeda",
+                        "Pemohon: jenis kelamin di dalam NIK berbeda",
+                        "Nomor KK: angkanya sama dengan NIK")
+                .doesNotContain("⟦");
+    }
+
+    @Test
     void theOwnStatementLeavesRoomForOwnWords() throws IOException {
         begin("SKTM");
         person("pemohon", "Suharti Contoh", "3373025708900000", "1990");

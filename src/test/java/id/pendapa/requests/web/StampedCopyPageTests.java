@@ -1,5 +1,6 @@
 package id.pendapa.requests.web;
 
+import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -27,8 +28,8 @@ class StampedCopyPageTests {
 
     @Test
     void stampedCopiesStandInTheRegisterWithoutTheirHolder() {
-        Cookie[] loket = signIn("loket");
-        Cookie[] kasi = signIn("kasi");
+        Cookie[] loket = signIn(pages, "loket");
+        Cookie[] kasi = signIn(pages, "kasi");
         String first = stamped(loket, kasi, "Surat keterangan domisili", "3");
         String second = stamped(loket, kasi, "Surat keterangan usaha", "1");
 
@@ -42,8 +43,8 @@ class StampedCopyPageTests {
                 .contains("LEG-2026-000001", "LEG-2026-000002", first, second)
                 .contains("Jenis surat: Surat keterangan domisili", "Jumlah salinan: 3")
                 .doesNotContain("Suharti", "3373025708900000", "⟦");
-        assertThat(get(signIn("lurah"), "/meja/legalisir")).bodyText().contains(first);
-        assertThat(get(signIn("lurah2"), "/meja/legalisir"))
+        assertThat(get(signIn(pages, "lurah"), "/meja/legalisir")).bodyText().contains(first);
+        assertThat(get(signIn(pages, "lurah2"), "/meja/legalisir"))
                 .hasStatusOk()
                 .bodyText()
                 .doesNotContain(first);
@@ -57,7 +58,7 @@ class StampedCopyPageTests {
     void anElectronicLetterIsNotStamped() {
         Map<String, String> form = filled("Surat keterangan domisili", "1");
         form.put("elektronik", "YA");
-        assertThat(post(signIn("loket"), "/meja/baru/LEGALISIR", form))
+        assertThat(post(signIn(pages, "loket"), "/meja/baru/LEGALISIR", form))
                 .hasStatus(422)
                 .bodyText()
                 .contains("tidak perlu dilegalisir");
@@ -128,16 +129,5 @@ class StampedCopyPageTests {
         var request = pages.post().uri(address).cookie(session).with(csrf());
         form.forEach(request::param);
         return request.exchange();
-    }
-
-    private Cookie[] signIn(String name) {
-        return pages.post()
-                .uri("/masuk")
-                .param("nama", name)
-                .param("sandi", "pendapa-contoh")
-                .with(csrf())
-                .exchange()
-                .getResponse()
-                .getCookies();
     }
 }
