@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -83,21 +82,16 @@ public final class Answers {
         /** Why: the numbers of the civil register tell of birth date and sex at their first issue. */
         public enum Kind {
             BIRTH_DATE,
-            SEX,
-            /** The family card's number is somebody's NIK. */
-            CARD_IS_NIK
+            SEX
         }
     }
 
     /** What an officer should ask about. None of it stops a request: the numbers of many people never fitted. */
     public List<Doubt> doubts() {
         List<Doubt> doubts = new ArrayList<>();
-        Set<String> niks = niks().values().stream().map(Nik::digits).collect(Collectors.toSet());
         byKey.forEach((key, answer) -> {
             if (answer instanceof Answer.Person person) {
                 doubt(key, person, doubts);
-            } else if (answer instanceof Answer.Text text && niks.contains(text.value())) {
-                doubts.add(new Doubt(key, Doubt.Kind.CARD_IS_NIK));
             }
         });
         return doubts;

@@ -59,15 +59,11 @@ class AnswersUnitTests {
     }
 
     @Test
-    void doubtsBirthDateSexAndTheCardThatIsANumberOfAPerson() {
+    void doubtsBirthDateAndSex() {
         assertThat(who("3373025708910000", "P").doubts())
                 .containsExactly(new Answers.Doubt("pemohon", Answers.Doubt.Kind.BIRTH_DATE));
         assertThat(who("3373021708900000", "P").doubts())
                 .containsExactly(new Answers.Doubt("pemohon", Answers.Doubt.Kind.SEX));
-        assertThat(who("3373025708900000", "P")
-                        .with("nomorKk", new Answer.Text("3373025708900000"))
-                        .doubts())
-                .containsExactly(new Answers.Doubt("nomorKk", Answers.Doubt.Kind.CARD_IS_NIK));
     }
 
     private static Answers who(String nik, String sex) {

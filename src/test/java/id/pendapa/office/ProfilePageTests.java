@@ -149,7 +149,7 @@ class ProfilePageTests {
         assertThat(upload(picture("jpg", 400, 800))).hasRedirectedUrl(HOME);
         BufferedImage kept = ImageIO.read(new ByteArrayInputStream(
                 Base64.getDecoder().decode(profiles.get().emblem())));
-        assertThat(kept.getHeight()).isEqualTo(284);
+        assertThat(kept.getHeight()).isEqualTo(226);
         assertThat(kept.getWidth()).isEqualTo(142);
         assertThat(pages.get().uri(HOME).cookie(admin))
                 .bodyText()
