@@ -171,6 +171,7 @@ final class Walk {
         Pen.scan(clerk, code);
         open(camat, "/surat", "buku-surat");
         open(camat, "/surat/" + code, "buku-surat-satu");
+        open(camat, "/surat/buku", "buku-surat-setahun");
         downloads(clerk, "/meja/" + number);
         return code;
     }

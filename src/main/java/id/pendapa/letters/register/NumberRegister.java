@@ -88,7 +88,7 @@ public class NumberRegister {
                 .map(reason -> cipher.open(reason, place(numberId)));
     }
 
-    private static Place place(long numberId) {
+    static Place place(long numberId) {
         return new Place("register_cancellation", Long.toString(numberId), "reason_sealed");
     }
 
