@@ -216,6 +216,33 @@ class PositionPageTests {
                 .contains("sudah tercatat pada orang lain", "value=\"198505052010012002\"");
     }
 
+    @Test
+    void howAPositionSignsIsChangedForLettersToCome() {
+        String lurah = HOME + "/"
+                + jdbc.sql("SELECT id FROM position WHERE title = 'Lurah Gendongan'")
+                        .query(String.class)
+                        .single();
+        Map<String, String> form = new HashMap<>(version(lurah));
+        form.put("cara", "STEMPEL");
+        assertThat(post(lurah + "/cara", form))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Pilih cara tanda tangan")
+                .doesNotContain("⟦");
+        form.put("cara", "BSRE");
+        assertThat(post(lurah + "/cara", form)).hasRedirectedUrl(lurah);
+        assertThat(post(lurah + "/cara", form)).hasStatus(409);
+        assertThat(acts("office.signing-method-changed")).isOne();
+        assertThat(pages.get().uri(lurah).cookie(admin))
+                .bodyText()
+                .contains("tanda tangan elektronik BSrE", "<option value=\"BSRE\" selected")
+                .doesNotContain("⟦");
+        String own = place("ADMIN");
+        Map<String, String> mine = new HashMap<>(version(own));
+        mine.put("cara", "BSRE");
+        assertThat(post(own + "/cara", mine)).hasStatus(403);
+    }
+
     private Signatory signer(int day, int month) {
         return signatories.choose(
                 new SignatoryWish("CAMAT", null, "Wali Kota Salatiga", true), LocalDate.of(2026, month, day));

@@ -2,11 +2,13 @@ package id.pendapa.office.incumbents;
 
 import id.pendapa.office.OfficeTime;
 import id.pendapa.office.Positions;
+import id.pendapa.office.SigningMethod;
 import id.pendapa.office.incumbents.ManagedPosition.Holding;
 import id.pendapa.office.incumbents.ManagedPosition.Incumbent;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
+import id.pendapa.platform.Mode;
 import id.pendapa.platform.Permission;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
@@ -34,6 +36,7 @@ public class PositionDesk {
     private final ObjectProvider<Positions.FollowsHolder> followers;
     private final FormKeys formKeys;
     private final OfficeTime time;
+    private final Mode mode;
     private final Gate gate;
     private final Audit audit;
 
@@ -45,6 +48,7 @@ public class PositionDesk {
             ObjectProvider<Positions.FollowsHolder> followers,
             FormKeys formKeys,
             OfficeTime time,
+            Mode mode,
             Gate gate,
             Audit audit) {
         this.book = book;
@@ -54,6 +58,7 @@ public class PositionDesk {
         this.followers = followers;
         this.formKeys = formKeys;
         this.time = time;
+        this.mode = mode;
         this.gate = gate;
         this.audit = audit;
     }
@@ -199,6 +204,26 @@ public class PositionDesk {
             acted("office.official-rewritten", Long.toString(id), Map.of("official", Long.toString(old.officialId())));
         }
         return faults;
+    }
+
+    /**
+     * How letters are signed that get their number from now on. Letters that have theirs stay as they are.
+     *
+     * @throws ConflictException {@code position.stale} if somebody else just changed the position
+     * @throws InvalidException {@code position.method} for a way that this installation does not have
+     */
+    @Transactional
+    public void signBy(long id, int versionSeen, SigningMethod method) {
+        ManagedPosition position = others(id);
+        if (method == SigningMethod.LOKAL && !mode.isExample()) {
+            throw new InvalidException("position.method");
+        }
+        rows.touch(id, versionSeen);
+        rows.signBy(id, method);
+        acted(
+                "office.signing-method-changed",
+                Long.toString(id),
+                Map.of("from", position.method().name(), "to", method.name()));
     }
 
     private ManagedPosition others(long id) {

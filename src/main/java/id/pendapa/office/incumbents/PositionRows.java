@@ -149,6 +149,13 @@ class PositionRows {
         }
     }
 
+    void signBy(long id, SigningMethod method) {
+        database.sql("UPDATE position SET signing_method = :method WHERE id = :id")
+                .param("method", method.name())
+                .param("id", id)
+                .update();
+    }
+
     /**
      * Writes a new person.
      *

@@ -1,9 +1,11 @@
 package id.pendapa.office.web;
 
+import id.pendapa.office.SigningMethod;
 import id.pendapa.office.incumbents.HolderChange;
 import id.pendapa.office.incumbents.PositionDesk;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.IndonesianDates;
+import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -119,6 +121,23 @@ class PositionController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return one(id, values, errors, model);
+    }
+
+    @PostMapping(ADDRESS + "/{id}/cara")
+    String signBy(
+            @PathVariable("id") long id,
+            @RequestParam(name = "cara", defaultValue = "") String method,
+            @RequestParam("versi") int version,
+            HttpServletResponse response,
+            Model model) {
+        try {
+            desk.signBy(
+                    id, version, SigningMethod.find(method).orElseThrow(() -> new InvalidException("position.method")));
+            return "redirect:" + ADDRESS + "/" + id;
+        } catch (InvalidException refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return one(id, Map.of(), Map.of("cara", words.say("error." + refused.code())), model);
+        }
     }
 
     private @Nullable HolderChange read(Map<String, String> values, Map<String, String> errors) {

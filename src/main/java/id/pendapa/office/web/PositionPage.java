@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param held whether somebody holds it today
  * @param past a sentence for each earlier holder
  * @param people whom the position may be given to
+ * @param methods ways of signing that this installation knows
  * @param typed what was typed, by name of the input
  * @param errors what is wrong, by name of the input
  */
@@ -27,6 +28,7 @@ public record PositionPage(
         boolean held,
         List<String> past,
         List<Option> people,
+        List<Option> methods,
         Map<String, String> typed,
         Map<String, String> errors) {
 
@@ -34,6 +36,7 @@ public record PositionPage(
         facts = List.copyOf(facts);
         past = List.copyOf(past);
         people = List.copyOf(people);
+        methods = List.copyOf(methods);
     }
 
     public String value(String name) {

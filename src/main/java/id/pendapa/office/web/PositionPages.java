@@ -1,18 +1,21 @@
 package id.pendapa.office.web;
 
 import id.pendapa.office.OfficeTime;
+import id.pendapa.office.SigningMethod;
 import id.pendapa.office.incumbents.HolderChange;
 import id.pendapa.office.incumbents.ManagedPosition;
 import id.pendapa.office.incumbents.ManagedPosition.Holding;
 import id.pendapa.office.incumbents.ManagedPosition.Incumbent;
 import id.pendapa.office.incumbents.PositionBook;
 import id.pendapa.office.incumbents.PositionDesk;
+import id.pendapa.platform.Mode;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.IndonesianDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,11 +35,13 @@ class PositionPages {
 
     private final PositionBook book;
     private final OfficeTime time;
+    private final Mode mode;
     private final Words words;
 
-    PositionPages(PositionBook book, OfficeTime time, Words words) {
+    PositionPages(PositionBook book, OfficeTime time, Mode mode, Words words) {
         this.book = book;
         this.time = time;
+        this.mode = mode;
         this.words = words;
     }
 
@@ -88,6 +93,7 @@ class PositionPages {
             shown.put("tercetak-pangkat", text(now.who().rank()));
             shown.put("tercetak-nip", text(now.who().nip()));
         }
+        shown.put("cara", position.method().name());
         shown.putAll(typed);
         return new PositionPage(
                 id,
@@ -99,6 +105,7 @@ class PositionPages {
                 now != null,
                 past(position),
                 people(),
+                methods(),
                 shown,
                 errors);
     }
@@ -143,6 +150,13 @@ class PositionPages {
                         Long.toString(person.officialId()),
                         person.nip() == null ? person.name() : person.name() + " (" + person.nip() + ")")));
         return people;
+    }
+
+    private List<Option> methods() {
+        return Arrays.stream(SigningMethod.values())
+                .filter(method -> method != SigningMethod.LOKAL || mode.isExample())
+                .map(method -> Option.of(method.name(), words.say("office.position.method." + method.name())))
+                .toList();
     }
 
     PositionPage.Preview preview(long id, HolderChange change, PositionDesk.Preview found, Map<String, String> typed) {

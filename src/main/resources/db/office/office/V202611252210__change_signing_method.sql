@@ -1,0 +1,1 @@
+GRANT UPDATE (signing_method) ON position TO pendapa_app;
