@@ -3,40 +3,26 @@ package id.pendapa.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import id.pendapa.catalogue.Answer;
-import id.pendapa.catalogue.Answers;
-import id.pendapa.catalogue.Catalogue;
 import id.pendapa.files.Upload;
 import id.pendapa.letters.LetterChecking.Judgement;
 import id.pendapa.letters.LetterProof.Standing;
 import id.pendapa.letters.LetterSigning.Outcome;
 import id.pendapa.notifications.Notifier;
 import id.pendapa.office.SigningMethod;
-import id.pendapa.requests.Channel;
 import id.pendapa.requests.LetterOfRequest;
 import id.pendapa.requests.LetterState.Stage;
 import id.pendapa.requests.RequestActions;
-import id.pendapa.requests.RequestIntake;
-import id.pendapa.requests.Submission;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.InvalidException;
-import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
 import id.pendapa.testing.ModuleTest;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 /** From the submission to the letter that can be checked, with every module in its place. */
 @ModuleTest
@@ -45,13 +31,7 @@ class WholeWayModuleTests {
     private static final String PASSWORD = "pendapa-contoh";
 
     @Autowired
-    RequestIntake intake;
-
-    @Autowired
     RequestActions actions;
-
-    @Autowired
-    Catalogue catalogue;
 
     @Autowired
     LetterOfRequest letters;
@@ -81,7 +61,7 @@ class WholeWayModuleTests {
     Notifier notifier;
 
     @Autowired
-    UserDetailsService accounts;
+    WayToTheCamat way;
 
     @AfterEach
     void signOut() {
@@ -187,25 +167,7 @@ class WholeWayModuleTests {
     }
 
     private String upToTheCamat() {
-        SecurityContextHolder.clearContext();
-        String number = intake.submit(new Submission(
-                catalogue.findLive("UMUM").orElseThrow(),
-                answers(),
-                Channel.ONLINE,
-                null,
-                Set.of(),
-                UUID.randomUUID()));
-        signIn("loket");
-        actions.perform(number, 1, "NYATAKAN_LENGKAP", ActionInput.NOTHING);
-        signIn("kasi");
-        actions.perform(
-                number,
-                2,
-                "SETUJUI_VERIFIKASI",
-                new ActionInput(null, null, null, List.of(), Set.of(0, 1, 2), "KTP_ASLI", null, null));
-        signIn("sekcam");
-        actions.perform(number, 3, "PARAF", ActionInput.NOTHING);
-        return number;
+        return way.upToTheCamat();
     }
 
     private LetterForStaff waitingForCamat(String number) {
@@ -217,39 +179,6 @@ class WholeWayModuleTests {
     }
 
     private void signIn(String username) {
-        UserDetails user = accounts.loadUserByUsername(username);
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
-    }
-
-    private static Answers answers() {
-        Answer.Files paper = new Answer.Files(List.of(), true);
-        return Answers.of(Map.of(
-                "pemohon",
-                new Answer.Person(
-                        "Suharti Contoh",
-                        new Answer.Identity(Nik.of("3373025708900000"), null),
-                        "Salatiga",
-                        LocalDate.of(1990, 8, 17),
-                        "P",
-                        "Pedagang"),
-                "nomorKk",
-                new Answer.Text("3373020101900000"),
-                "alamat",
-                new Answer.Text("Jalan Contoh 1"),
-                "wilayah",
-                new Answer.Area("33.73.02.1007", "001", "002"),
-                "hp",
-                new Answer.Text("+6281234567890"),
-                "keperluan",
-                new Answer.Text("Melamar kerja"),
-                "fotoKtp",
-                paper,
-                "fotoKk",
-                paper,
-                "pengantarRt",
-                paper,
-                "benar",
-                new Answer.Declared(true)));
+        way.signIn(username);
     }
 }
