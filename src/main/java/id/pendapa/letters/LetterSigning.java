@@ -1,10 +1,12 @@
 package id.pendapa.letters;
 
+import id.pendapa.accounts.OwnNik;
 import id.pendapa.accounts.PasswordConfirmation;
 import id.pendapa.files.StoredFile;
 import id.pendapa.letters.Letter.Stage;
 import id.pendapa.letters.signing.LetterSignatures;
 import id.pendapa.letters.signing.LetterSignatures.Signed;
+import id.pendapa.letters.signing.LetterSigner.Credential;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.Actor;
@@ -12,9 +14,11 @@ import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.InvalidException;
+import id.pendapa.shared.Nik;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +40,7 @@ public class LetterSigning {
     private final LetterHistory history;
     private final LetterSignatures signatures;
     private final PasswordConfirmation passwords;
+    private final OwnNik niks;
     private final RateLimits limits;
     private final TransactionTemplate transaction;
     private final OfficeTime time;
@@ -47,6 +52,7 @@ public class LetterSigning {
             LetterHistory history,
             LetterSignatures signatures,
             PasswordConfirmation passwords,
+            OwnNik niks,
             RateLimits limits,
             TransactionTemplate transaction,
             OfficeTime time) {
@@ -56,12 +62,16 @@ public class LetterSigning {
         this.history = history;
         this.signatures = signatures;
         this.passwords = passwords;
+        this.niks = niks;
         this.limits = limits;
         this.transaction = transaction;
         this.time = time;
     }
 
     private static final Limit PASSWORD = new Limit("letter.sign-password", 5, Duration.ofMinutes(15));
+
+    /** Fewer than for the password: the service may lock a certificate after some wrong ones, nobody knows how many. */
+    private static final Limit PASSPHRASE = new Limit("letter.sign-passphrase", 3, Duration.ofMinutes(15));
 
     /** How a try to sign ended, where it did not fail. */
     public enum Outcome {
@@ -72,27 +82,57 @@ public class LetterSigning {
     /**
      * Signs a letter electronically. A second press finds it signed and changes nothing.
      *
+     * <p>With our own key the password of the account is asked for, since the key lies open to whoever is signed in. With
+     * BSrE it is the passphrase alone: only the holder of the certificate knows it, the service compares it with the NIK
+     * of the account that is signed in, and two secrets in one form would be typed without a thought.
+     *
      * @param versionSeen version of the letter that the signatory had before their eyes
+     * @param secret password of the account, or with BSrE the passphrase of the signatory's certificate; in memory only
      * @throws ConflictException if somebody was faster, or a signature is being made already
-     * @throws id.pendapa.shared.TooManyRequestsException after too many wrong passwords
+     * @throws InvalidException {@code letter.bsre.…} if the service does not let this person sign
+     * @throws id.pendapa.shared.TooManyRequestsException after too many wrong secrets
      * @throws id.pendapa.shared.UnavailableException if the signer cannot work or its answer does not pass the check
      */
-    public Outcome sign(String code, int versionSeen, String password) {
+    public Outcome sign(String code, int versionSeen, String secret) {
         Actor.Staff staff = desk.requireSigner();
+        if (desk.requireOwn(staff, code).method() == SigningMethod.BSRE) {
+            return signByService(staff, code, versionSeen, secret);
+        }
         String account = Long.toString(staff.accountId());
         limits.take(PASSWORD, account);
-        if (!passwords.confirms(staff, password)) {
+        if (!passwords.confirms(staff, secret)) {
             return Outcome.WRONG_PASSWORD;
         }
         limits.forget(PASSWORD, account);
+        if (!desk.isDone(staff, code, versionSeen)) {
+            make(staff, code, versionSeen, null);
+        }
+        return Outcome.SIGNED;
+    }
+
+    private Outcome signByService(Actor.Staff staff, String code, int versionSeen, String passphrase) {
         if (desk.isDone(staff, code, versionSeen)) {
             return Outcome.SIGNED;
         }
+        desk.requireOwn(staff, code, versionSeen);
+        if (passphrase.isEmpty()) {
+            throw new InvalidException("letter.bsre.passphrase.missing");
+        }
+        Nik nik = niks.open(staff, "letter-signing-service").orElseThrow(() -> new InvalidException("letter.bsre.nik"));
+        signatures.requireFit(SigningMethod.BSRE, nik);
+        String account = Long.toString(staff.accountId());
+        limits.take(PASSPHRASE, account);
+        make(staff, code, versionSeen, new Credential(nik, passphrase));
+        limits.forget(PASSPHRASE, account);
+        return Outcome.SIGNED;
+    }
+
+    private void make(Actor.Staff staff, String code, int versionSeen, @Nullable Credential credential) {
         Begun begun = Objects.requireNonNull(transaction.execute(status -> begin(staff, code, versionSeen)));
         Letter letter = begun.letter();
         boolean stored = false;
         try {
-            Signed signed = signatures.sign(begun.pdf(), letter.signer(), letter.method());
+            Signed signed = signatures.sign(begun.pdf(), letter.signer(), letter.method(), credential);
             transaction.executeWithoutResult(status -> finish(staff, letter, signed));
             stored = true;
         } finally {
@@ -100,7 +140,6 @@ public class LetterSigning {
                 transaction.executeWithoutResult(status -> letters.endSigning(letter.id(), letter.version()));
             }
         }
-        return Outcome.SIGNED;
     }
 
     @SuppressWarnings("ArrayRecordComponent") // Handed on at once, never compared.

@@ -3,6 +3,7 @@ package id.pendapa.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import id.pendapa.accounts.OwnNik;
 import id.pendapa.accounts.PasswordConfirmation;
 import id.pendapa.catalogue.Catalogue;
 import id.pendapa.letters.LetterSigning.Outcome;
@@ -79,6 +80,9 @@ class LetterSigningModuleTests {
 
     @Autowired
     RateLimits limits;
+
+    @Autowired
+    OwnNik niks;
 
     @Autowired
     SettableClock clock;
@@ -219,7 +223,8 @@ class LetterSigningModuleTests {
     }
 
     private LetterSigning signing() {
-        return new LetterSigning(desk(), letters, papers, history, signatures, passwords, limits, transaction, time);
+        return new LetterSigning(
+                desk(), letters, papers, history, signatures, passwords, niks, limits, transaction, time);
     }
 
     @Test
@@ -253,7 +258,7 @@ class LetterSigningModuleTests {
 
     private Letter sign(Letter waiting) {
         byte[] pdf = signatures
-                .sign(papers.readFinal(waiting), waiting.signer(), SigningMethod.LOKAL)
+                .sign(papers.readFinal(waiting), waiting.signer(), SigningMethod.LOKAL, null)
                 .pdf();
         transaction.executeWithoutResult(status -> {
             letters.move(waiting, Letter.Stage.SIGNED, waiting.method());

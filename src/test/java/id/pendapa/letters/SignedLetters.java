@@ -57,7 +57,7 @@ public class SignedLetters {
     public Made signed() {
         Letter letter = allot();
         byte[] pdf = signatures
-                .sign(papers.readFinal(letter), letter.signer(), SigningMethod.LOKAL)
+                .sign(papers.readFinal(letter), letter.signer(), SigningMethod.LOKAL, null)
                 .pdf();
         transaction.executeWithoutResult(status -> {
             letters.move(letter, Letter.Stage.SIGNED, letter.method());

@@ -1,19 +1,20 @@
 package id.pendapa.letters.signing;
 
+import id.pendapa.letters.signing.LetterSigner.Credential;
 import id.pendapa.letters.signing.LetterSigner.Signer;
 import id.pendapa.letters.signing.SignatureCheck.Found;
 import id.pendapa.letters.signing.SignatureCheck.Verdict;
 import id.pendapa.office.SigningMethod;
+import id.pendapa.shared.Nik;
 import id.pendapa.shared.UnavailableException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,13 +24,13 @@ import org.springframework.stereotype.Component;
 public class LetterSignatures {
 
     private static final Logger LOG = LoggerFactory.getLogger(LetterSignatures.class);
-    private static final String LONG_TERM = "PAdES-BASELINE-LT";
 
     private final List<LetterSigner> signers;
     private final OwnAuthority authority;
     private final SignatureSelfTest selfTest;
     private final InstantSource clock;
-    private final SignatureCheck check = new SignatureCheck();
+    private final SignatureCheck check = SignatureCheck.strict();
+    private final AnswerCheck answers = new AnswerCheck();
 
     LetterSignatures(
             List<LetterSigner> signers, OwnAuthority authority, SignatureSelfTest selfTest, InstantSource clock) {
@@ -61,37 +62,34 @@ public class LetterSignatures {
     }
 
     /**
+     * Asks the signer whether this person may sign, before they hand over a secret.
+     *
+     * @throws UnavailableException if there is no such signer or it cannot work
+     * @throws id.pendapa.shared.InvalidException if the person may not sign
+     */
+    public void requireFit(SigningMethod method, Nik nik) {
+        signer(method).requireFit(nik);
+    }
+
+    /**
      * Signs and validates. Outside of any transaction.
      *
+     * @param credential what the person signs with at a service, or null where the signer needs nothing of them
      * @throws UnavailableException if there is no such signer, it cannot work, or its answer does not pass the check
+     * @throws id.pendapa.shared.InvalidException if the signer refuses the person, for example for a wrong passphrase
      */
-    public Signed sign(byte[] pdf, Signer signer, SigningMethod method) {
+    public Signed sign(byte[] pdf, Signer signer, SigningMethod method, @Nullable Credential credential) {
         selfTest.require();
-        LetterSigner by = signers.stream()
+        LetterSigner by = signer(method);
+        byte[] signed = by.sign(pdf.clone(), signer, credential);
+        return new Signed(signed, answers.accept(pdf, signed, by.trust(signer), clock.instant()));
+    }
+
+    private LetterSigner signer(SigningMethod method) {
+        return signers.stream()
                 .filter(candidate -> candidate.method() == method)
                 .findFirst()
                 .orElseThrow(() -> new UnavailableException("letter.signer.missing", method.name()));
-        byte[] signed = by.sign(pdf.clone(), signer);
-        Instant signedAt = refuseUnlessGood(pdf, signed, signer);
-        return new Signed(signed, signedAt);
-    }
-
-    private Instant refuseUnlessGood(byte[] unsigned, byte[] signed, Signer signer) {
-        boolean appended = signed.length > unsigned.length
-                && Arrays.equals(unsigned, 0, unsigned.length, signed, 0, unsigned.length);
-        Verdict verdict = check.check(signed, Set.of(authority.root()), clock.instant());
-        boolean good = appended && verdict.signatures().size() == 1 && verdict.isValid();
-        if (good) {
-            Found found = verdict.signatures().get(0);
-            byte[] expected = encoded(certificateOf(signer));
-            if (Arrays.equals(expected, found.signer())
-                    && found.level().equals(LONG_TERM)
-                    && found.signedAt() != null) {
-                return Objects.requireNonNull(found.signedAt());
-            }
-        }
-        LOG.error("A signed letter did not pass the check: appended {}, {}", appended, indications(verdict));
-        throw new UnavailableException("letter.signature.refused");
     }
 
     /** Looks into a PDF from outside whose bytes are not those of a stored letter. */
@@ -126,22 +124,8 @@ public class LetterSignatures {
         return file.length > magic.length && Arrays.equals(file, 0, magic.length, magic, 0, magic.length);
     }
 
-    private X509Certificate certificateOf(Signer signer) {
-        return (X509Certificate) authority.signer(signer).getCertificate();
-    }
-
     private static boolean isOurs(Found found, X509Certificate root) {
         byte[] signer = found.signer();
         return signer != null && Certificates.isIssuedBy(signer, root);
-    }
-
-    private static byte[] encoded(X509Certificate certificate) {
-        return Certificates.encoded(certificate);
-    }
-
-    private static String indications(Verdict verdict) {
-        return verdict.signatures().stream()
-                .map(found -> found.indication() + " " + found.level())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -25,6 +25,8 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
@@ -55,7 +57,13 @@ class LocalSigner implements LetterSigner {
     }
 
     @Override
-    public byte[] sign(byte[] pdf, Signer signer) {
+    public Trust trust(Signer signer) {
+        X509Certificate own = (X509Certificate) authority.signer(signer).getCertificate();
+        return new Trust(Set.of(authority.root()), own::equals, false);
+    }
+
+    @Override
+    public byte[] sign(byte[] pdf, Signer signer, @Nullable Credential credential) {
         PrivateKeyEntry keys = authority.signer(signer);
         Date now = Date.from(clock.instant());
         PAdESService service = new PAdESService(verifier());

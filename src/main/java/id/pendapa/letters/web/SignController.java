@@ -5,6 +5,7 @@ import id.pendapa.letters.ChangeToPen;
 import id.pendapa.letters.LetterSigning;
 import id.pendapa.letters.LetterSigning.Outcome;
 import id.pendapa.letters.SignerReading;
+import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.page.FieldError;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.LetterOfRequest.LetterFile;
@@ -74,18 +75,28 @@ class SignController {
             @PathVariable("code") String code,
             @RequestParam("versi") int version,
             @RequestParam(name = "sandi", defaultValue = "") String password,
+            @RequestParam(name = "frasa", defaultValue = "") String passphrase,
             HttpServletResponse response,
             Model model) {
+        boolean service = reading.get(code).method() == SigningMethod.BSRE;
+        String wrong;
         try {
-            if (signing.sign(code, version, password) == Outcome.SIGNED) {
+            if (signing.sign(code, version, service ? passphrase : password) == Outcome.SIGNED) {
                 return "redirect:" + BASE + "?selesai=ditandatangani";
             }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            wrong = words.say("letters.sign.wrong-password");
         } catch (UnavailableException down) {
             response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
-            return page(code, List.of(new FieldError("sandi", say(down))), "", model);
+            wrong = say(down);
+        } catch (InvalidException refused) {
+            if (!service) {
+                throw refused;
+            }
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            wrong = say(refused);
         }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(code, List.of(new FieldError("sandi", words.say("letters.sign.wrong-password"))), "", model);
+        return page(code, List.of(new FieldError(service ? "frasa" : "sandi", wrong)), "", model);
     }
 
     @PostMapping(BASE + "/{code}/kembalikan")

@@ -1,6 +1,7 @@
 package id.pendapa.letters.web;
 
 import id.pendapa.letters.LetterForStaff;
+import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.page.FieldError;
 import id.pendapa.platform.page.SummaryRow;
 import java.util.List;
@@ -17,5 +18,10 @@ public record SignPage(
     public SignPage {
         facts = List.copyOf(facts);
         errors = List.copyOf(errors);
+    }
+
+    /** Whether a passphrase of BSrE signs, and not the password of the account. */
+    public boolean byService() {
+        return letter.method() == SigningMethod.BSRE;
     }
 }

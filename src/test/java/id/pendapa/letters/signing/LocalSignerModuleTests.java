@@ -36,7 +36,7 @@ class LocalSignerModuleTests {
     private static final Signer LURAH = new Signer(2, 2, "Contoh Dua", "Lurah Kutowinangun Lor");
 
     @Autowired
-    LetterSigner signer;
+    LocalSigner signer;
 
     @Autowired
     LetterSignatures signatures;
@@ -53,12 +53,13 @@ class LocalSignerModuleTests {
     @Autowired
     PlatformSettings settings;
 
-    private final SignatureCheck check = new SignatureCheck();
+    private final SignatureCheck check = SignatureCheck.strict();
 
     @Test
     void signsForTheLongTermAndChangesNoByteOfTheLetter() throws IOException {
         byte[] letter = letter();
-        byte[] signed = signatures.sign(letter, CAMAT, SigningMethod.LOKAL).pdf();
+        byte[] signed =
+                signatures.sign(letter, CAMAT, SigningMethod.LOKAL, null).pdf();
         keepSample("umum-signed", signed);
         assertThat(signed).startsWith(letter);
         assertThat(verdict(signed).signatures())
@@ -69,8 +70,8 @@ class LocalSignerModuleTests {
 
     @Test
     void keepsBothSignaturesOfOneFileValid() throws IOException {
-        byte[] once = signer.sign(letter(), LURAH);
-        byte[] twice = signer.sign(once, CAMAT);
+        byte[] once = signer.sign(letter(), LURAH, null);
+        byte[] twice = signer.sign(once, CAMAT, null);
         keepSample("umum-signed-twice", twice);
         assertThat(twice).startsWith(once);
         assertThat(verdict(twice).signatures()).hasSize(2).allMatch(SignatureCheck.Found::valid);
@@ -78,7 +79,7 @@ class LocalSignerModuleTests {
 
     @Test
     void staysValidYearsLater() {
-        byte[] signed = signer.sign(letter(), CAMAT);
+        byte[] signed = signer.sign(letter(), CAMAT, null);
         clock.advance(Duration.ofDays(3 * 365));
         assertThat(verdict(signed).isValid()).isTrue();
     }
@@ -86,7 +87,7 @@ class LocalSignerModuleTests {
     @Test
     void otherToolsCallItValid() throws Exception {
         Path file = Files.createTempFile("surat", ".pdf");
-        Files.write(file, signer.sign(letter(), CAMAT));
+        Files.write(file, signer.sign(letter(), CAMAT, null));
         Process pdfsig = new ProcessBuilder("pdfsig", file.toString())
                 .redirectErrorStream(true)
                 .start();
@@ -98,26 +99,27 @@ class LocalSignerModuleTests {
 
     @Test
     void findsOneChangedByte() {
-        byte[] signed = signer.sign(letter(), CAMAT);
+        byte[] signed = signer.sign(letter(), CAMAT, null);
         signed[signed.length / 8] ^= 1;
         assertThat(signatures.inspect(signed)).isEqualTo(Finding.CHANGED);
     }
 
     @Test
     void findsWhatWasPaintedOverASignedLetter() throws IOException {
-        byte[] painted = paintOver(signer.sign(letter(), CAMAT));
+        byte[] painted = paintOver(signer.sign(letter(), CAMAT, null));
         assertThat(signatures.inspect(painted)).isEqualTo(Finding.CHANGED);
     }
 
     @Test
     void knowsWhatIsNotOurs() {
         assertThat(signatures.inspect(letter())).isEqualTo(Finding.NOT_OURS);
-        assertThat(verdictWithoutTrust(signer.sign(letter(), CAMAT)).isValid()).isFalse();
+        assertThat(verdictWithoutTrust(signer.sign(letter(), CAMAT, null)).isValid())
+                .isFalse();
     }
 
     @Test
     void keyStoresAreReadableByNobodyElse() throws IOException {
-        signer.sign(letter(), CAMAT);
+        signer.sign(letter(), CAMAT, null);
         Path folder = settings.dataFolder().resolve("signing/tingkir");
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files.toList())
