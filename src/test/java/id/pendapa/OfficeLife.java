@@ -66,6 +66,7 @@ final class OfficeLife {
         String letterCode = letter(number);
         act("loket", number, "SERAHKAN", Map.of("serahkan-penerima", "Suharti", "serahkan-bukti", "KTP"));
         stampCopies();
+        reserveNumber();
         standIn();
         holiday();
         card();
@@ -191,6 +192,19 @@ final class OfficeLife {
         }
         act("loket", number, "NYATAKAN_LENGKAP", compared);
         act("kasi", number, "STEMPEL", Map.of());
+    }
+
+    private void reserveNumber() {
+        assertMoved(staff("sekcam")
+                .post(
+                        "/surat/cadangkan",
+                        Map.of(
+                                "seri", "KECAMATAN",
+                                "jumlah", "1",
+                                "kode-klasifikasi", "005",
+                                "untuk", "Seksi uji",
+                                "alasan", "Undangan ditulis tangan",
+                                "kunci", UUID.randomUUID().toString())));
     }
 
     private void standIn() {

@@ -44,6 +44,7 @@ class SchemaConventionsTests {
             "letter_signature",
             "number_series",
             "office_emblem",
+            "outside_event",
             "register_cancellation",
             "register_number",
             "request_event",

@@ -46,13 +46,22 @@ public class RegisterBook {
         WAITING,
         SIGNED,
         CANCELLED,
-        REVOKED
+        REVOKED,
+        RESERVED,
+        FILLED,
+        BURNED;
+
+        /** Whether the letter is written outside of Pendapa. */
+        public boolean isOutside() {
+            return this == RESERVED || this == FILLED || this == BURNED;
+        }
     }
 
     /**
      * One number of the book.
      *
-     * @param code code of the letter
+     * @param code code of the letter, or of the outside letter
+     * @param title empty where a reserved number is not filled in, as are request number and signer of an outside letter
      * @param signerTitle position that signs or signed
      */
     public record Line(

@@ -33,9 +33,13 @@ class RegisterRows {
 
     List<Row> list(Wanted wanted) {
         return database.sql("""
-                        SELECT n.id, n.number, n.allotted_on, l.code, l.title, l.request_number, l.signer_title, l.stage
-                        FROM register_number n JOIN letter l ON l.number_id = n.id
-                        WHERE n.id < :before AND (:everywhere OR n.kelurahan_code IN (:kelurahan))
+                        SELECT n.id, n.number, coalesce(o.dated_on, n.allotted_on) AS day, n.subject_key,
+                               coalesce(l.title, o.title, '') AS title, coalesce(l.request_number, '') AS request_number,
+                               coalesce(l.signer_title, '') AS signer_title, coalesce(l.stage, o.stage) AS stage
+                        FROM register_number n
+                        LEFT JOIN letter l ON l.number_id = n.id
+                        LEFT JOIN outside_letter o ON o.number_id = n.id
+                        WHERE n.id < :before AND coalesce(l.stage, o.stage) IS NOT NULL AND (:everywhere OR n.kelurahan_code IN (:kelurahan))
                           AND (:year::integer IS NULL OR n.year = :year)
                           AND (:sought = '' OR n.number LIKE :beginning OR l.request_number = upper(:sought))
                         ORDER BY n.id DESC LIMIT :limit
@@ -50,9 +54,9 @@ class RegisterRows {
                 .query((row, number) -> new Row(
                         row.getLong("id"),
                         new Line(
-                                row.getString("code"),
+                                row.getString("subject_key"),
                                 row.getString("number"),
-                                row.getObject("allotted_on", LocalDate.class),
+                                row.getObject("day", LocalDate.class),
                                 row.getString("title"),
                                 row.getString("request_number"),
                                 row.getString("signer_title"),

@@ -172,8 +172,23 @@ final class Walk {
         open(camat, "/surat", "buku-surat");
         open(camat, "/surat/" + code, "buku-surat-satu");
         open(camat, "/surat/buku", "buku-surat-setahun");
+        open(sekcam.page(), "/surat/sub/" + code, "nomor-sub");
+        reserve(sekcam);
         downloads(clerk, "/meja/" + number);
         return code;
+    }
+
+    /** Numbers for letters that are written outside of Pendapa. */
+    private void reserve(Hands sekcam) {
+        open(sekcam.page(), "/surat/cadangkan", "nomor-cadangkan");
+        sekcam.fill("jumlah", "2");
+        sekcam.fill("kode-klasifikasi", "005");
+        sekcam.fill("untuk", "Seksi Pemerintahan");
+        sekcam.press("Cadangkan");
+        look.at(sekcam.page(), "nomor-cadangkan-salah");
+        sekcam.fill("alasan", "Undangan ditulis dengan tangan");
+        sekcam.press("Cadangkan");
+        look.at(sekcam.page(), "nomor-luar");
     }
 
     /** The administrator hands a link over, and its officer opens it. */

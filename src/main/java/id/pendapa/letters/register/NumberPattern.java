@@ -44,11 +44,38 @@ record NumberPattern(String text) {
                 .replaceAll(token -> Matcher.quoteReplacement(
                         switch (token.group(1)) {
                             case "kode" -> classification;
-                            case "unit" -> unit;
-                            case "bulanRomawi" -> ROMAN[day.getMonthValue() - 1];
-                            case "tahun" -> Integer.toString(day.getYear());
-                            default -> padded(ordinal, token.group(2));
+                            case "urut" -> padded(ordinal, token.group(2));
+                            default -> word(token.group(1), unit, day);
                         }));
+    }
+
+    private static String word(String token, String unit, LocalDate day) {
+        return switch (token) {
+            case "unit" -> unit;
+            case "bulanRomawi" -> ROMAN[day.getMonthValue() - 1];
+            default -> Integer.toString(day.getYear());
+        };
+    }
+
+    /** A number of this pattern with a letter behind its ordinal; if it is of another pattern, behind everything. */
+    String withSub(String printed, String unit, int ordinal, LocalDate day, String sub) {
+        StringBuilder shape = new StringBuilder();
+        Matcher token = TOKEN.matcher(text);
+        int end = 0;
+        while (token.find()) {
+            shape.append(Pattern.quote(text.substring(end, token.start())));
+            shape.append(
+                    switch (token.group(1)) {
+                        case "kode" -> "[0-9.]+";
+                        case "urut" -> "(" + padded(ordinal, token.group(2)) + ")";
+                        default -> Pattern.quote(word(token.group(1), unit, day));
+                    });
+            end = token.end();
+        }
+        shape.append(Pattern.quote(text.substring(end)));
+        Matcher number = Pattern.compile(shape.toString()).matcher(printed);
+        int place = number.matches() ? number.end(1) : printed.length();
+        return printed.substring(0, place) + sub + printed.substring(place);
     }
 
     private static String padded(int ordinal, String digits) {

@@ -54,8 +54,73 @@ public class NumberRegister {
         String countedUnder = rules.perClassification() ? classification : "";
         int ordinal = next(series, countedUnder, day, rules);
         String number = rules.pattern().print(classification, rules.unit(), ordinal, day);
+        Numbered place = new Numbered(series, countedUnder, day.getYear(), ordinal, "");
+        return new AllottedNumber(insert(place, number, day, now, subjectKind, subjectKey), number, day);
+    }
+
+    /**
+     * A number as it stands in the register.
+     *
+     * @param sub empty, or the letter of a sub-number
+     */
+    record Base(
+            SeriesKey series,
+            String countedUnder,
+            int year,
+            int ordinal,
+            String sub,
+            String number,
+            LocalDate day,
+            String subjectKind) {}
+
+    /** The number of a letter, or of an outside letter, by its code. */
+    Optional<Base> find(String subjectKey) {
+        return database.sql("""
+                        SELECT * FROM register_number
+                        WHERE subject_kind IN ('letter', 'outside') AND subject_key = :key
+                        """)
+                .param("key", subjectKey)
+                .query((row, index) -> new Base(
+                        new SeriesKey(row.getString("series_code"), row.getString("kelurahan_code")),
+                        row.getString("counted_under"),
+                        row.getInt("year"),
+                        row.getInt("ordinal"),
+                        row.getString("sub"),
+                        row.getString("number"),
+                        row.getObject("allotted_on", LocalDate.class),
+                        row.getString("subject_kind")))
+                .optional();
+    }
+
+    /**
+     * The next sub-number of a number, dated as that one. The count of the series stays as it is.
+     *
+     * @throws ConflictException {@code number.sub.full} if all letters are taken
+     */
+    AllottedNumber allotSub(Base base, String subjectKind, String subjectKey) {
+        lock(base.series());
+        String last = database.sql("""
+                        SELECT max(sub) FROM register_number
+                        WHERE series_code = :code AND kelurahan_code IS NOT DISTINCT FROM :kelurahan::text
+                          AND counted_under = :under AND year = :year AND ordinal = :ordinal
+                        """)
+                .param("code", base.series().code())
+                .param("kelurahan", base.series().kelurahanCode())
+                .param("under", base.countedUnder())
+                .param("year", base.year())
+                .param("ordinal", base.ordinal())
+                .query(String.class)
+                .single();
+        if (last.equals("z")) {
+            throw new ConflictException("number.sub.full");
+        }
+        String sub = last.isEmpty() ? "a" : Character.toString(last.charAt(0) + 1);
+        String number = find(base.series(), base.day())
+                .map(rules -> rules.pattern().withSub(base.number(), rules.unit(), base.ordinal(), base.day(), sub))
+                .orElse(base.number() + sub);
+        Numbered place = new Numbered(base.series(), base.countedUnder(), base.year(), base.ordinal(), sub);
         return new AllottedNumber(
-                insert(series, countedUnder, ordinal, number, day, now, subjectKind, subjectKey), number, day);
+                insert(place, number, base.day(), time.now(), subjectKind, subjectKey), number, base.day());
     }
 
     /**
@@ -133,26 +198,23 @@ public class NumberRegister {
         return day.getYear() == rules.firstYear() ? Math.max(after, rules.firstOrdinal()) : after;
     }
 
+    /** A place in a count. */
+    private record Numbered(SeriesKey series, String countedUnder, int year, int ordinal, String sub) {}
+
     private long insert(
-            SeriesKey series,
-            String countedUnder,
-            int ordinal,
-            String number,
-            LocalDate day,
-            Instant now,
-            String subjectKind,
-            String subjectKey) {
+            Numbered place, String number, LocalDate day, Instant now, String subjectKind, String subjectKey) {
         return database.sql("""
-                        INSERT INTO register_number (series_code, kelurahan_code, counted_under, year, ordinal, number,
+                        INSERT INTO register_number (series_code, kelurahan_code, counted_under, year, ordinal, sub, number,
                                                      allotted_on, allotted_at, subject_kind, subject_key)
-                        VALUES (:code, :kelurahan, :under, :year, :ordinal, :number, :day, :now, :kind, :key)
+                        VALUES (:code, :kelurahan, :under, :year, :ordinal, :sub, :number, :day, :now, :kind, :key)
                         RETURNING id
                         """)
-                .param("code", series.code())
-                .param("kelurahan", series.kelurahanCode())
-                .param("under", countedUnder)
-                .param("year", day.getYear())
-                .param("ordinal", ordinal)
+                .param("code", place.series().code())
+                .param("kelurahan", place.series().kelurahanCode())
+                .param("under", place.countedUnder())
+                .param("year", place.year())
+                .param("ordinal", place.ordinal())
+                .param("sub", place.sub())
                 .param("number", number)
                 .param("day", day)
                 .param("now", Timestamp.from(now))

@@ -80,10 +80,13 @@ class YearRows {
     /** The next numbers after a place. */
     List<Placed> list(SeriesKey key, int year, Place after, int most) {
         return database.sql("""
-                        SELECT n.id, n.counted_under, n.ordinal, n.number, n.allotted_on, l.code, l.title, l.signer_title,
-                               l.stage, c.reason_sealed AS cancelled, e.reason_sealed AS revoked, e.version
+                        SELECT n.id, n.counted_under, n.ordinal, n.number, coalesce(o.dated_on, n.allotted_on) AS day, l.code,
+                               coalesce(l.title, o.title, '') AS title, coalesce(l.signer_title, '') AS signer_title,
+                               coalesce(l.stage, o.stage) AS stage, c.reason_sealed AS cancelled,
+                               e.reason_sealed AS revoked, e.version
                         FROM register_number n
-                        JOIN letter l ON l.number_id = n.id
+                        LEFT JOIN letter l ON l.number_id = n.id
+                        LEFT JOIN outside_letter o ON o.number_id = n.id
                         LEFT JOIN register_cancellation c ON c.number_id = n.id
                         LEFT JOIN letter_event e ON e.letter_id = l.id AND e.kind = 'REVOKED'
                         WHERE n.series_code = :code AND coalesce(n.kelurahan_code, '') = :kelurahan AND n.year = :year
@@ -108,7 +111,7 @@ class YearRows {
     private Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getString("number"),
-                row.getObject("allotted_on", LocalDate.class),
+                row.getObject("day", LocalDate.class),
                 row.getString("title"),
                 row.getString("signer_title"),
                 row.getString("stage"),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param year as typed
  * @param filtered whether anything was asked for
  * @param next address of older ones, or null
+ * @param reserving whether whoever looks may reserve numbers
  */
 public record RegisterPage(
         String sought,
@@ -20,6 +21,7 @@ public record RegisterPage(
         List<Cell> head,
         List<List<Cell>> rows,
         @Nullable String next,
+        boolean reserving,
         List<FieldError> errors) {
 
     public RegisterPage {

@@ -5,6 +5,7 @@ import id.pendapa.letters.RegisterBook.Entry;
 import id.pendapa.letters.RegisterBook.Line;
 import id.pendapa.letters.RegisterBook.Standing;
 import id.pendapa.letters.RegisterBook.Step;
+import id.pendapa.letters.register.OutsideDesk;
 import id.pendapa.platform.page.Cell;
 import id.pendapa.platform.page.FieldError;
 import id.pendapa.platform.page.SummaryRow;
@@ -21,12 +22,16 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class RegisterPages {
 
+    private static final String NOTHING = "–";
+
     private final Words words;
     private final LetterDates dates;
+    private final OutsideDesk outside;
 
-    RegisterPages(Words words, LetterDates dates) {
+    RegisterPages(Words words, LetterDates dates, OutsideDesk outside) {
         this.words = words;
         this.dates = dates;
+        this.outside = outside;
     }
 
     /** What was typed into the two forms of a letter. */
@@ -42,6 +47,7 @@ class RegisterPages {
                 cells("letters.number", "letters.date", "letters.kind", "letters.signer", "register.standing"),
                 book.lines().stream().map(this::row).toList(),
                 next(book.next(), sought, year),
+                outside.mayReserve(),
                 errors);
     }
 
@@ -51,10 +57,10 @@ class RegisterPages {
 
     private List<Cell> row(Line line) {
         return List.of(
-                Cell.link(line.number(), "/surat/" + line.code()),
+                Cell.link(line.number(), (line.standing().isOutside() ? "/surat/luar/" : "/surat/") + line.code()),
                 Cell.of(IndonesianDates.day(line.day())),
-                Cell.of(line.title()),
-                Cell.of(line.signerTitle()),
+                Cell.of(line.title().isEmpty() ? NOTHING : line.title()),
+                Cell.of(line.signerTitle().isEmpty() ? NOTHING : line.signerTitle()),
                 Cell.of(words.say("register.standing." + line.standing())));
     }
 
@@ -92,6 +98,7 @@ class RegisterPages {
                 cells("register.when", "register.what", "register.who"),
                 entry.steps().stream().map(this::step).toList(),
                 revoked,
+                outside.maySub(line.day()),
                 typed.purpose(),
                 typed.reason(),
                 errors);

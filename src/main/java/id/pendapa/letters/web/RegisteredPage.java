@@ -10,6 +10,7 @@ import java.util.List;
  * One letter of the agenda book.
  *
  * @param revoked whether it was revoked just now
+ * @param sub whether a sub-number may be entered after it
  * @param purpose what was typed as the reason for opening it
  * @param reason what was typed as the reason for revoking it
  */
@@ -19,6 +20,7 @@ public record RegisteredPage(
         List<Cell> head,
         List<List<Cell>> steps,
         boolean revoked,
+        boolean sub,
         String purpose,
         String reason,
         List<FieldError> errors) {

@@ -31,6 +31,16 @@ class NumberPatternUnitTests {
                 .isEqualTo("12345/2026");
     }
 
+    @Test
+    void theLetterOfASubNumberStandsBehindItsOrdinal() {
+        NumberPattern pattern = new NumberPattern("{kode}/{urut:3}/{unit}/{bulanRomawi}/{tahun}");
+        String number = pattern.print("400.12.2.1", "K.W+L", 12, DAY);
+        assertThat(pattern.withSub(number, "K.W+L", 12, DAY, "b")).isEqualTo(number.replace("/012/", "/012b/"));
+        assertThat(pattern.withSub("Lama 12/2026", "K.W+L", 12, DAY, "a")).isEqualTo("Lama 12/2026a");
+        assertThat(new NumberPattern("{unit}-{urut}/{tahun}/{urut}").withSub("A-7/2026/7", "A", 7, DAY, "c"))
+                .isEqualTo("A-7c/2026/7");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
