@@ -33,13 +33,13 @@ class CardProposals {
     /**
      * One proposal.
      *
-     * @param baseId version that it changes
+     * @param baseId version that it changes, or null for a new service
      * @param document the whole next version
      */
     record Row(
             long id,
             String serviceCode,
-            long baseId,
+            @Nullable Long baseId,
             String document,
             String reason,
             Status status,
@@ -55,15 +55,16 @@ class CardProposals {
      *
      * @throws ConflictException {@code catalogue.proposal.waiting} if one waits for this service
      */
-    long insert(PublishedService base, String document, String reason, Actor.Staff by, Instant now) {
+    long insert(
+            String code, @Nullable PublishedService base, String document, String reason, Actor.Staff by, Instant now) {
         try {
             return database.sql("""
                             INSERT INTO card_proposal (service_code, base_definition_id, document, reason, status,
                                 proposed_by_account_id, proposed_by, proposed_at)
                             VALUES (:code, :base, :document, :reason, 'WAITING', :account, :by, :now) RETURNING id
                             """)
-                    .param("code", base.definition().code())
-                    .param("base", base.id())
+                    .param("code", code)
+                    .param("base", base == null ? null : base.id())
                     .param("document", document)
                     .param("reason", reason)
                     .param("account", by.accountId())
@@ -124,7 +125,7 @@ class CardProposals {
         return new Row(
                 row.getLong("id"),
                 row.getString("service_code"),
-                row.getLong("base_definition_id"),
+                row.getObject("base_definition_id", Long.class),
                 row.getString("document"),
                 row.getString("reason"),
                 Status.valueOf(row.getString("status")),

@@ -21,4 +21,11 @@ public interface Catalogue {
      * @throws id.pendapa.shared.NotFoundException if there is none
      */
     PublishedService get(long definitionId);
+
+    /** Those who print and number letters, asked before a definition goes live. */
+    interface Prints {
+
+        /** What is missing for this letter, each with what to do; nothing where it can be printed and numbered. */
+        List<String> obstacles(ServiceDefinition.Letter letter);
+    }
 }

@@ -34,6 +34,7 @@ public class CatalogueDesk {
     private final StoredCatalogue catalogue;
     private final CardPublishing publishing;
     private final CardProposals proposals;
+    private final DefinitionDiff diff;
     private final FormKeys formKeys;
     private final Audit audit;
     private final TransactionTemplate transaction;
@@ -44,6 +45,7 @@ public class CatalogueDesk {
             StoredCatalogue catalogue,
             CardPublishing publishing,
             CardProposals proposals,
+            DefinitionDiff diff,
             FormKeys formKeys,
             Audit audit,
             TransactionTemplate transaction,
@@ -52,6 +54,7 @@ public class CatalogueDesk {
         this.catalogue = catalogue;
         this.publishing = publishing;
         this.proposals = proposals;
+        this.diff = diff;
         this.formKeys = formKeys;
         this.audit = audit;
         this.transaction = transaction;
@@ -205,7 +208,7 @@ public class CatalogueDesk {
         }
         String document = DefinitionJson.write(next);
         String id = formKeys.once(formKey, document + reason, () -> {
-            long entered = proposals.insert(live, document, reason.strip(), staff, clock.instant());
+            long entered = proposals.insert(code, live, document, reason.strip(), staff, clock.instant());
             acted("catalogue.card-proposed", code, entered);
             return Long.toString(entered);
         });
@@ -231,13 +234,18 @@ public class CatalogueDesk {
                 row.decidedBy(),
                 row.decidedAt(),
                 row.decisionReason(),
-                CardText.changes(catalogue.get(row.baseId()).definition(), next),
+                diff.changes(
+                        row.baseId() == null
+                                ? null
+                                : catalogue.get(row.baseId()).definition(),
+                        next),
                 waits && approver && !own,
                 waits && (approver || own));
     }
 
     /**
-     * Makes the proposed card the live version. The definition's own sample citizens are run first.
+     * Makes the proposed card the live version. The definition's own sample citizens are run first. A second press by the same officer
+     * changes nothing.
      *
      * @throws ForbiddenException {@code catalogue.proposal.own} for whoever proposed it
      * @throws ConflictException {@code catalogue.proposal.decided} or {@code catalogue.proposal.stale}
@@ -252,6 +260,9 @@ public class CatalogueDesk {
         Row row = row(id);
         if (row.proposedByAccount() == staff.accountId()) {
             throw new ForbiddenException("catalogue.proposal.own");
+        }
+        if (row.status() == Status.APPROVED && staff.label().equals(row.decidedBy())) {
+            return;
         }
         ServiceDefinition next = DefinitionJson.readStored(row.document());
         proposals.decide(row, Status.APPROVED, staff, null, clock.instant());
@@ -276,13 +287,6 @@ public class CatalogueDesk {
         }
         proposals.decide(row, Status.DROPPED, staff, reason.strip(), clock.instant());
         acted("catalogue.card-dropped", row.serviceCode(), id);
-    }
-
-    /** The whole live definition, for reading elsewhere. */
-    @Transactional(readOnly = true)
-    public String export(String code) {
-        gate.require(Permission.CATALOGUE_PROPOSE);
-        return DefinitionJson.write(live(code).definition());
     }
 
     private PublishedService live(String code) {

@@ -78,17 +78,19 @@ final class DefinitionChecks {
         Card card = definition.card();
         STANDARD.stream()
                 .filter(part -> card.standard().getOrDefault(part, "").isBlank())
-                .forEach(part -> fault("card.standard." + part, "One of the 14 components is missing: write it."));
+                .forEach(part -> fault(
+                        "card.standard." + part, "Satu dari 14 komponen standar pelayanan belum ada: tulis isinya."));
         card.standard().keySet().stream()
                 .filter(part -> !STANDARD.contains(part))
-                .forEach(part -> fault("card.standard." + part, "The standard has no such component: remove it."));
+                .forEach(part ->
+                        fault("card.standard." + part, "Komponen ini tidak ada dalam standar pelayanan: hapus."));
     }
 
     private void intake() {
         boolean minutes = definition.intake().finishWorkingMinutes() != null;
         boolean days = definition.intake().finishWorkingDays() != null;
         if (minutes == days) {
-            fault("intake", "Give either finishWorkingMinutes or finishWorkingDays.");
+            fault("intake", "Isi salah satu saja: finishWorkingMinutes atau finishWorkingDays.");
         }
     }
 
@@ -103,18 +105,24 @@ final class DefinitionChecks {
             asked.addAll(page.fields());
             page.fields().stream()
                     .filter(key -> !known.contains(key))
-                    .forEach(key -> fault("pages." + page.id(), "Asks for " + key + ", which data does not have."));
+                    .forEach(key -> fault(
+                            "pages." + page.id(),
+                            "Menanyakan “" + key + "” yang tidak ada di data: tambahkan atau hapus."));
         }
         for (Field field : definition.data()) {
             if (!asked.contains(field.key())) {
-                fault("data." + field.key(), "No page asks for it: put it on a page or remove it.");
+                fault(
+                        "data." + field.key(),
+                        "Tidak ditanyakan di halaman mana pun: taruh di sebuah halaman atau hapus.");
             }
             if (CHOOSING.contains(field.kind()) == field.choices().isEmpty()) {
-                fault("data." + field.key(), "Choices belong to the kinds CHOICE and CHECKBOXES, which need them.");
+                fault(
+                        "data." + field.key(),
+                        "Pilihan (choices) hanya untuk jenis CHOICE dan CHECKBOXES, dan di sana wajib ada.");
             }
             group(field);
             if (field.specific() && !field.personal()) {
-                fault("data." + field.key(), "Specific personal data are personal: set personal to true.");
+                fault("data." + field.key(), "Data pribadi spesifik juga data pribadi: isi personal dengan true.");
             }
         }
     }
@@ -122,12 +130,14 @@ final class DefinitionChecks {
     private void group(Field field) {
         String place = "data." + field.key();
         if ((field.kind() == Kind.GROUP) == field.fields().isEmpty()) {
-            fault(place, "Parts belong to the kind GROUP, and it needs them.");
+            fault(place, "Bagian (fields) hanya untuk jenis GROUP, dan di sana wajib ada.");
         }
         doubled(field.fields().stream().map(Field::key), place);
         field.fields().stream()
                 .filter(part -> UNREPEATABLE.contains(part.kind()))
-                .forEach(part -> fault(place + "." + part.key(), "A group cannot repeat this kind: ask it outside."));
+                .forEach(part -> fault(
+                        place + "." + part.key(),
+                        "Jenis ini tidak dapat diulang di dalam kelompok: tanyakan di luarnya."));
     }
 
     private void letters() {
@@ -136,13 +146,13 @@ final class DefinitionChecks {
         definition.letters().forEach(letter -> codes.add(letter.code()));
         definition.letters().stream()
                 .filter(letter -> letter.attests() != null && !codes.contains(letter.attests()))
-                .forEach(
-                        letter -> fault("letters." + letter.code(), "Attests a letter that is not in the definition."));
+                .forEach(letter ->
+                        fault("letters." + letter.code(), "Mengesahkan surat yang tidak ada dalam definisi ini."));
     }
 
     private void samples(ToIntBiFunction<LocalDate, LocalDate> workingDays) {
         if (definition.tests().size() < LEAST_SAMPLES) {
-            fault("tests", "Add sample citizens until there are " + LEAST_SAMPLES + ".");
+            fault("tests", "Tambahkan contoh warga sampai ada " + LEAST_SAMPLES + ".");
         }
         if (!faults.isEmpty()) {
             return;
@@ -156,6 +166,6 @@ final class DefinitionChecks {
     private void doubled(Stream<String> names, String place) {
         Set<String> seen = new HashSet<>();
         names.filter(name -> !seen.add(name))
-                .forEach(name -> fault(place + "." + name, "It is there twice: rename one."));
+                .forEach(name -> fault(place + "." + name, "Ada dua kali: ganti nama salah satunya."));
     }
 }

@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,19 +37,26 @@ public final class DefinitionJson {
     public static ServiceDefinition read(String json) {
         try {
             List<DefinitionFault> faults = SCHEMA.validate(json, InputFormat.JSON).stream()
-                    .map(error ->
-                            new DefinitionFault(error.getInstanceLocation().toString(), error.getMessage()))
+                    .map(SchemaSentences::say)
                     .toList();
             if (!faults.isEmpty()) {
-                throw new DefinitionRefusedException("a service", faults);
+                throw new DefinitionRefusedException("baru", faults);
             }
             ObjectNode document = (ObjectNode) JSON.readTree(json);
             fill(document);
             return JSON.treeToValue(document, ServiceDefinition.class);
-        } catch (JacksonException | IllegalArgumentException e) {
-            throw new DefinitionRefusedException(
-                    "a service", List.of(new DefinitionFault("document", "It is not readable: " + e.getMessage())));
+        } catch (JacksonException broken) {
+            TokenStreamLocation at = broken.getLocation();
+            String place = at == null ? "berkas" : "baris " + at.getLineNr() + ", huruf " + at.getColumnNr();
+            throw unreadable(place, broken.getOriginalMessage());
+        } catch (IllegalArgumentException broken) {
+            throw unreadable("berkas", String.valueOf(broken.getMessage()));
         }
+    }
+
+    private static DefinitionRefusedException unreadable(String place, String why) {
+        return new DefinitionRefusedException(
+                "baru", List.of(new DefinitionFault(place, "Tidak terbaca sebagai JSON: " + why)));
     }
 
     private static void fill(ObjectNode document) {

@@ -11,7 +11,7 @@ final class DefinitionRefusedException extends RuntimeException {
     private final transient List<DefinitionFault> faults;
 
     DefinitionRefusedException(String service, List<DefinitionFault> faults) {
-        super("The definition of " + service + " is refused: "
+        super("Definisi layanan " + service + " ditolak: "
                 + faults.stream().map(DefinitionFault::toString).collect(Collectors.joining("; ")));
         this.faults = List.copyOf(faults);
     }

@@ -45,7 +45,8 @@ final class FlowChecks {
     List<DefinitionFault> faults() {
         if (states.size() < flow.states().size()
                 || actions.size() < flow.actions().size()) {
-            faults.add(new DefinitionFault("flow", "A state or an action is there twice: rename one."));
+            faults.add(new DefinitionFault(
+                    "flow", "Ada keadaan atau tindakan yang ditulis dua kali: ganti nama salah satunya."));
         }
         flow.states().forEach(this::state);
         flow.actions().forEach(this::action);
@@ -58,21 +59,25 @@ final class FlowChecks {
     private void state(State state) {
         String place = "flow.states." + state.code();
         if ((state.phase() == Phase.ENDED) != (state.outcome() != null)) {
-            faults.add(
-                    new DefinitionFault(place, "An outcome belongs to a state of the phase ENDED, and it needs one."));
+            faults.add(new DefinitionFault(
+                    place, "Hasil (outcome) hanya untuk keadaan dengan phase ENDED, dan di sana wajib ada."));
         }
         if (state.phase() == Phase.OPEN && state.duty() == null) {
-            faults.add(new DefinitionFault(place, "Nobody is expected to act: name a duty, or it waits in no list."));
+            faults.add(
+                    new DefinitionFault(
+                            place,
+                            "Tidak ada yang bertugas di sini: isi duty, kalau tidak permohonan tidak muncul di daftar siapa pun."));
         }
         duty(place, state.duty());
         if (state.phase() == Phase.ENDED && !flow.from(state.code()).isEmpty()) {
-            faults.add(new DefinitionFault(place, "It has ended, yet actions lead out of it: remove them."));
+            faults.add(new DefinitionFault(
+                    place, "Sudah berakhir, tetapi masih ada tindakan dari sini: hapus tindakannya."));
         }
     }
 
     private void duty(String place, @Nullable String duty) {
         if (duty != null && !DUTIES.contains(duty)) {
-            faults.add(new DefinitionFault(place, "There is no duty " + duty + "."));
+            faults.add(new DefinitionFault(place, "Tidak ada tugas “" + duty + "”."));
         }
     }
 
@@ -80,18 +85,21 @@ final class FlowChecks {
         String place = "flow.actions." + action.code();
         Stream.concat(action.from().stream(), Stream.of(action.to()))
                 .filter(code -> !states.contains(code))
-                .forEach(code -> faults.add(new DefinitionFault(place, "There is no state " + code + ".")));
+                .forEach(code -> faults.add(new DefinitionFault(place, "Tidak ada keadaan “" + code + "”.")));
         duty(place, action.duty());
         action.notSameAs().stream()
                 .filter(code -> !actions.contains(code))
-                .forEach(code -> faults.add(new DefinitionFault(place, "notSameAs names no action: " + code + ".")));
+                .forEach(code -> faults.add(
+                        new DefinitionFault(place, "notSameAs menyebut tindakan yang tidak ada: “" + code + "”.")));
         if (action.asks(Need.CHECKLIST) == action.checklist().isEmpty()) {
-            faults.add(new DefinitionFault(place, "A checklist belongs to the need CHECKLIST, and it needs lines."));
+            faults.add(new DefinitionFault(
+                    place,
+                    "Daftar periksa (checklist) hanya bila needs memuat CHECKLIST, dan di sana wajib ada isinya."));
         }
         Stream.of(action.makesLetter(), action.afterLetter(), action.cancelsLetter())
                 .filter(Objects::nonNull)
                 .filter(code -> definition.letters().stream().map(Letter::code).noneMatch(code::equals))
-                .forEach(code -> faults.add(new DefinitionFault(place, "There is no letter " + code + ".")));
+                .forEach(code -> faults.add(new DefinitionFault(place, "Tidak ada surat “" + code + "”.")));
     }
 
     private void reach() {
@@ -112,10 +120,15 @@ final class FlowChecks {
         }
         for (String code : states) {
             if (!reached.contains(code)) {
-                faults.add(new DefinitionFault("flow.states." + code, "No action leads here: add one or remove it."));
+                faults.add(new DefinitionFault(
+                        "flow.states." + code,
+                        "Tidak ada tindakan yang menuju ke sini: tambahkan tindakannya atau hapus keadaan ini."));
             }
             if (!ending.contains(code)) {
-                faults.add(new DefinitionFault("flow.states." + code, "No way leads from here to an end: add one."));
+                faults.add(
+                        new DefinitionFault(
+                                "flow.states." + code,
+                                "Dari sini permohonan tidak pernah berakhir (jalannya berputar atau buntu): tambahkan tindakan menuju keadaan akhir."));
             }
         }
     }

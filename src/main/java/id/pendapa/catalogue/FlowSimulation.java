@@ -38,7 +38,7 @@ final class FlowSimulation {
         try {
             answers = Answers.fromJson(JSON.writeValueAsString(sample.answers()));
         } catch (JacksonException e) {
-            return Optional.of("An answer has the wrong shape: " + e.getOriginalMessage());
+            return Optional.of("Bentuk jawabannya salah: " + e.getOriginalMessage());
         }
         Findings findings = RuleEvaluator.evaluate(definition, answers, sample.today(), workingDays);
         List<String> blocking =
@@ -46,10 +46,11 @@ final class FlowSimulation {
         if (sample.blockedBy() != null) {
             return blocking.contains(sample.blockedBy())
                     ? Optional.empty()
-                    : Optional.of("Rule " + sample.blockedBy() + " must refuse it; refused by " + blocking + ".");
+                    : Optional.of("Seharusnya ditolak aturan “" + sample.blockedBy() + "”, ternyata ditolak oleh "
+                            + blocking + ".");
         }
         if (!blocking.isEmpty()) {
-            return Optional.of("It is refused by " + blocking + ".");
+            return Optional.of("Ditolak oleh aturan " + blocking + ".");
         }
         return unasked(findings, answers).or(() -> walk(sample));
     }
@@ -62,11 +63,11 @@ final class FlowSimulation {
                 .map(Field::key)
                 .filter(key -> !answers.keys().contains(key))
                 .findFirst()
-                .map(key -> "The required answer " + key + " is missing.");
+                .map(key -> "Jawaban wajib “" + key + "” tidak ada.");
         return missing.or(() -> answers.keys().stream()
                 .filter(key -> !asked.contains(key))
                 .findFirst()
-                .map(key -> "Nobody asks for the answer " + key + "."));
+                .map(key -> "Jawaban “" + key + "” tidak ditanyakan."));
     }
 
     private Optional<String> walk(Sample sample) {
@@ -83,16 +84,16 @@ final class FlowSimulation {
         }
         return Objects.equals(state, sample.endsIn())
                 ? Optional.empty()
-                : Optional.of("It ends in " + state + " instead of " + sample.endsIn() + ".");
+                : Optional.of("Berakhir di “" + state + "”, seharusnya di “" + sample.endsIn() + "”.");
     }
 
     private static @Nullable String fault(@Nullable Action action, String code, String state, Set<String> letters) {
         if (action == null) {
-            return "There is no action " + code + ".";
+            return "Tidak ada tindakan “" + code + "”.";
         } else if (!action.from().contains(state)) {
-            return "Action " + code + " is not possible in " + state + ".";
+            return "Tindakan “" + code + "” tidak mungkin dalam keadaan “" + state + "”.";
         } else if (action.afterLetter() != null && !letters.contains(action.afterLetter())) {
-            return "Action " + code + " waits for the letter " + action.afterLetter() + ", which nobody made.";
+            return "Tindakan “" + code + "” menunggu surat “" + action.afterLetter() + "” yang belum dibuat.";
         }
         return null;
     }

@@ -28,13 +28,13 @@ final class RuleChecks {
         for (Rule rule : definition.rules()) {
             String place = "rules." + rule.id();
             if (!ids.add(rule.id())) {
-                faults.add(new DefinitionFault(place, "It is there twice: rename one."));
+                faults.add(new DefinitionFault(place, "Ada dua kali: ganti nama salah satunya."));
             }
             Set<String> inputs = RuleEvaluator.inputs(rule.condition());
             inputs.stream()
                     .filter(key -> definition.data().stream().map(Field::key).noneMatch(key::equals))
-                    .forEach(
-                            key -> faults.add(new DefinitionFault(place, "Looks at " + key + ", which is not asked.")));
+                    .forEach(key ->
+                            faults.add(new DefinitionFault(place, "Melihat “" + key + "” yang tidak ditanyakan.")));
             targets(rule, place, inputs);
         }
         return faults;
@@ -42,17 +42,19 @@ final class RuleChecks {
 
     private void targets(Rule rule, String place, Set<String> inputs) {
         if ((rule.kind() == RuleKind.SHOW) == rule.targets().isEmpty()) {
-            faults.add(new DefinitionFault(place, "Targets belong to the kind SHOW, and it needs them."));
+            faults.add(new DefinitionFault(place, "Sasaran (targets) hanya untuk jenis SHOW, dan di sana wajib ada."));
         }
         for (String target : rule.targets()) {
             int first = first(target);
             if (first < 0) {
-                faults.add(new DefinitionFault(place, "Its target " + target + " is neither page nor field."));
+                faults.add(new DefinitionFault(place, "Sasaran “" + target + "” bukan halaman dan bukan isian."));
             } else {
                 inputs.stream()
                         .filter(key -> order.indexOf(key) >= first)
                         .forEach(key -> faults.add(new DefinitionFault(
-                                place, "Looks at " + key + ", which is asked after " + target + ": move one.")));
+                                place,
+                                "Melihat “" + key + "” yang baru ditanyakan setelah “" + target
+                                        + "”: pindahkan salah satunya.")));
             }
         }
     }

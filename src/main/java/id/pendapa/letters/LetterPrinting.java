@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterPrinting {
 
+    static final String TEMPLATES = "letters/template/";
+
     private static final String NO_NUMBER = "…";
     private static final String EXAMPLE = "CONTOH – TIDAK SAH";
     private static final String DRAFT = "RANCANGAN";
@@ -101,7 +103,7 @@ class LetterPrinting {
     }
 
     private byte[] print(String template, LetterSheet sheet) {
-        return printer.print("letters/template/" + template, Map.of("sheet", sheet));
+        return printer.print(TEMPLATES + template, Map.of("sheet", sheet));
     }
 
     /** The emblem is put in last and not stored with each sheet. */

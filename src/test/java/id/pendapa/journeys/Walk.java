@@ -133,6 +133,8 @@ final class Walk {
         Page admin = hall.signIn("admin").page();
         open(admin, "/pengaturan/cadangan", "cadangan");
         open(admin, "/pengaturan/layanan", "kartu-layanan");
+        open(admin, "/pengaturan/layanan/DISP-NIKAH/isi", "isi-layanan");
+        open(admin, "/pengaturan/layanan/unggah", "unggah-layanan");
         open(admin, "/pengaturan/layanan/UMUM", "kartu-layanan-satu");
         look.weigh("/pengaturan/layanan/UMUM/definisi.json", PageMeter.cookies(admin.context()));
         admin.locator("#hasil").fill("Surat keterangan");

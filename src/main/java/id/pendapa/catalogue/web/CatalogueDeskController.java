@@ -9,11 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -68,17 +64,6 @@ class CatalogueDeskController {
         Map<String, String> errors = new TreeMap<>();
         outcome.faults().forEach((name, fault) -> errors.put(name, words.say("error." + fault)));
         return form(desk.open(code(code)), typed, reason, errors, model);
-    }
-
-    @GetMapping(BASE + "/{code}/definisi.json")
-    ResponseEntity<String> export(@PathVariable("code") String code) {
-        String name = code(code).toLowerCase(Locale.ROOT) + ".json";
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(name).build().toString())
-                .body(desk.export(code(code)));
     }
 
     @GetMapping(PROPOSAL + "{id}")

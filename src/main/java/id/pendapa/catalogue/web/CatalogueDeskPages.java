@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class CatalogueDeskPages {
 
     private static final String STANDARD = "baku-";
+    private static final String PLACE = "isi:";
 
     private final Words words;
     private final OfficeTime time;
@@ -80,6 +81,9 @@ class CatalogueDeskPages {
     }
 
     private String label(Change change) {
+        if (change.name().startsWith(PLACE)) {
+            return change.name().substring(PLACE.length());
+        }
         return change.name().startsWith(STANDARD)
                 ? words.say("catalogue.standard." + change.name().substring(STANDARD.length()))
                 : words.say("catalogue.desk." + change.name());

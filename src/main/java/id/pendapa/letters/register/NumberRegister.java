@@ -123,6 +123,11 @@ public class NumberRegister {
                 insert(place, number, base.day(), time.now(), subjectKind, subjectKey), number, base.day());
     }
 
+    /** Whether the office counts in this series today. */
+    public boolean has(SeriesKey series) {
+        return find(series, time.now().atZone(time.zone()).toLocalDate()).isPresent();
+    }
+
     /**
      * Cancels a number. It stays in the register and is never used again.
      *

@@ -20,6 +20,11 @@ public final class PdfPrinter {
         this.engine = engine;
     }
 
+    /** Whether there is such a template. */
+    public boolean has(String template) {
+        return engine.hasTemplate(template + ".jte");
+    }
+
     /**
      * Prints one document.
      *
