@@ -144,6 +144,9 @@ final class OfficeLife {
         assertThat(Visitor.text(loket.post("/meja/" + number + "/tampilkan", Map.of())))
                 .contains(name());
         assertMoved(loket.post("/meja/" + number + "/asli/fotoKk", Map.of()));
+        assertMoved(loket.post(
+                "/meja/" + number + "/catatan",
+                Map.of("catatan", "Catatan " + host, "kunci", UUID.randomUUID().toString())));
         act("loket", number, "NYATAKAN_LENGKAP", Map.of());
         Map<String, String> checked = new HashMap<>(Map.of("setujui-verifikasi-identitas", "KTP_ASLI"));
         for (int line = 0; line < 3; line++) {

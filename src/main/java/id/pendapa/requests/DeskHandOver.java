@@ -120,6 +120,18 @@ public class DeskHandOver {
         assigning.assign(opened, versionSeen, colleague, Kind.GIVEN, reason.isEmpty() ? null : reason);
     }
 
+    /** Gives it if the colleague may go on with it; for many at once. Runs in the caller's transaction. */
+    boolean giveIfPossible(String number, long accountId, String reason) {
+        DeskAccess.Opened opened = taken(number);
+        ServiceRequest request = opened.request();
+        Actor.Staff colleague = holders(opened).get(accountId);
+        if (colleague == null || refusal(request, actions.situation(request), colleague) != null) {
+            return false;
+        }
+        assigning.assign(opened, request.version(), colleague, Kind.GIVEN, reason);
+        return true;
+    }
+
     private DeskAccess.Opened taken(String number) {
         DeskAccess.Opened opened = access.open(number, Permission.REQUEST_HAND_OVER);
         boolean superior = opened.request().assigned() != null && gate.may(Permission.REQUEST_REASSIGN);

@@ -19,6 +19,9 @@ class DeskQueue {
 
     static final int PAGE = 25;
 
+    /** So many are given to a colleague in one go. */
+    static final int AT_ONCE = 200;
+
     private static final String COLUMNS = """
             SELECT number, definition_id, state, channel, kelurahan_code, submitted_at, due_at, assigned_label
             FROM service_request
@@ -78,6 +81,33 @@ class DeskQueue {
                         """), staff)
                 .param("nik", nikIndexes)
                 .param("limit", PAGE)
+                .query(DeskQueue::read)
+                .list();
+    }
+
+    /** How much each officer has taken, in the area of the one who asks. */
+    List<DeskLoads.Load> loads(Actor.Staff superior) {
+        return inArea(jdbc.sql("""
+                        SELECT assigned_account_id, max(assigned_label) AS label, count(*) AS count
+                        FROM service_request
+                        WHERE phase <> 'ENDED' AND assigned_account_id IS NOT NULL
+                          AND (:everywhere OR kelurahan_code IN (:areas))
+                        GROUP BY assigned_account_id ORDER BY count(*) DESC, label LIMIT 100
+                        """), superior)
+                .query((row, number) -> new DeskLoads.Load(
+                        row.getLong("assigned_account_id"), row.getString("label"), row.getInt("count")))
+                .list();
+    }
+
+    /** What an officer has taken and has not ended, oldest first, at most {@value #AT_ONCE}. */
+    List<Row> listTakenBy(long accountId, Actor.Staff superior) {
+        return inArea(jdbc.sql(COLUMNS + """
+                        WHERE phase <> 'ENDED' AND assigned_account_id = :account
+                          AND (:everywhere OR kelurahan_code IN (:areas))
+                        ORDER BY submitted_at, id LIMIT :limit
+                        """), superior)
+                .param("account", accountId)
+                .param("limit", AT_ONCE)
                 .query(DeskQueue::read)
                 .list();
     }

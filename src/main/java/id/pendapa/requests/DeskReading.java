@@ -49,6 +49,7 @@ class DeskReading {
     private final Kelurahans kelurahans;
     private final RuleSentences sentences;
     private final ObjectProvider<LetterOfRequest> letters;
+    private final RequestNotes notes;
 
     DeskReading(
             RequestRows rows,
@@ -59,7 +60,8 @@ class DeskReading {
             FileStore files,
             Kelurahans kelurahans,
             RuleSentences sentences,
-            ObjectProvider<LetterOfRequest> letters) {
+            ObjectProvider<LetterOfRequest> letters,
+            RequestNotes notes) {
         this.rows = rows;
         this.actions = actions;
         this.queue = queue;
@@ -69,6 +71,7 @@ class DeskReading {
         this.kelurahans = kelurahans;
         this.sentences = sentences;
         this.letters = letters;
+        this.notes = notes;
     }
 
     DeskView read(DeskAccess.Opened opened, boolean revealed) {
@@ -111,6 +114,7 @@ class DeskReading {
                         .map(doubt -> new DeskView.Doubtful(
                                 definition.field(doubt.key()).label(), doubt.kind()))
                         .toList(),
+                notes.list(request.id()),
                 possibilities,
                 held(definition, possibilities),
                 port == null ? List.of() : port.list(request.number()),

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param helper who helped the applicant, or null
  * @param hasPhone whether the applicant gave the number of a mobile phone
  * @param doubts answers that an officer should ask about
+ * @param notes what officers noted for each other
  * @param held actions that a rule of the flow keeps from the one who looks
  */
 public record DeskView(
@@ -45,6 +46,7 @@ public record DeskView(
         List<Paper> papers,
         List<Found> findings,
         List<Doubtful> doubts,
+        List<Note> notes,
         List<Possibility> possibilities,
         List<Held> held,
         List<LetterState> letters,
@@ -56,6 +58,7 @@ public record DeskView(
         papers = List.copyOf(papers);
         findings = List.copyOf(findings);
         doubts = List.copyOf(doubts);
+        notes = List.copyOf(notes);
         possibilities = List.copyOf(possibilities);
         held = List.copyOf(held);
         letters = List.copyOf(letters);
@@ -101,6 +104,14 @@ public record DeskView(
      * @param message what the applicant is told where it does not hold
      */
     public record Found(String sentence, boolean holds, boolean unknown, String message) {}
+
+    /** A note for colleagues. */
+    public record Note(String text, String by, Instant at) {
+        @Override
+        public String toString() {
+            return "Note[•••]";
+        }
+    }
 
     /** An answer that numbers of the civil register put in doubt. */
     public record Doubtful(String label, Doubt.Kind why) {}

@@ -119,10 +119,15 @@ final class Walk {
         downloads(page, "/meja/" + number);
         look.weigh("/meja/" + number + "/tanda-terima?kertas=80mm", PageMeter.cookies(page.context()));
         open(page, "/meja/" + number + "/serahkan", "meja-serahkan");
+        open(page, "/meja/" + number + "/catatan", "meja-catatan");
+        clerk.fill("catatan", "Ditelepon, datang besok.");
+        clerk.press("Simpan catatan");
         open(page, "/meja/" + number + "/betulkan/keperluan", "meja-betulkan");
+        Page sekcam = hall.signIn("sekcam").page();
+        open(sekcam, "/meja/limpahkan", "limpahkan");
+        open(sekcam, sekcam.locator("main td a, main th a").first().getAttribute("href"), "limpahkan-satu");
         page.navigate("/meja/" + number);
         clerk.press("Nyatakan lengkap");
-        Page sekcam = hall.signIn("sekcam").page();
         open(sekcam, "/meja/" + number + "/orang-kedua", "meja-orang-kedua");
         open(sekcam, "/pengaturan/pelaksana", "pelaksana");
         open(sekcam, "/pengaturan/libur", "libur");

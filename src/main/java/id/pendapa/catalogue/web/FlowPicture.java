@@ -20,7 +20,7 @@ final class FlowPicture {
     private static final int BOX_WIDTH = 230;
     private static final int BOX_HEIGHT = 40;
     private static final int STEP = 64;
-    private static final int LANE = 18;
+    private static final int LANE = 24;
     private static final int TOP = 8;
     private static final String INK = "#1d1a18";
 

@@ -54,7 +54,12 @@ class DeskPages {
     }
 
     QueuePage queue(DeskTab tab, DeskList list) {
-        return new QueuePage(name(tab), rows(list.items()), list.next(), gate.may(Permission.PERSON_SEARCH));
+        return new QueuePage(
+                name(tab),
+                rows(list.items()),
+                list.next(),
+                gate.may(Permission.PERSON_SEARCH),
+                gate.may(Permission.REQUEST_REASSIGN));
     }
 
     List<QueuePage.Row> rows(List<DeskItem> items) {
@@ -99,6 +104,9 @@ class DeskPages {
                                 step.reason(),
                                 step.legalBasis(),
                                 step.objection()))
+                        .toList(),
+                view.notes().stream()
+                        .map(note -> new RequestPage.NoteLine(note.text(), when.at(note.at()), note.by()))
                         .toList(),
                 identity == null ? null : when.at(identity.at()),
                 mayLift(view),

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param tab name of the list in the address
  * @param next number after which the next page begins, or null
  * @param maySearch whether this officer may look for a person's requests
+ * @param mayReassign whether this officer may give the work of one to another
  */
 public record QueuePage(
-        String tab, List<Row> rows, @Nullable String next, boolean maySearch) {
+        String tab, List<Row> rows, @Nullable String next, boolean maySearch, boolean mayReassign) {
 
     public QueuePage {
         rows = List.copyOf(rows);

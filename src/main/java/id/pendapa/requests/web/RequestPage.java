@@ -29,6 +29,7 @@ public record RequestPage(
         List<Line> held,
         List<LetterState> letters,
         List<Step> steps,
+        List<NoteLine> notes,
         @Nullable String identityWhen,
         boolean mayLift,
         boolean mayReassign,
@@ -43,5 +44,9 @@ public record RequestPage(
         held = List.copyOf(held);
         letters = List.copyOf(letters);
         steps = List.copyOf(steps);
+        notes = List.copyOf(notes);
     }
+
+    /** A note for colleagues, with its time in words. */
+    public record NoteLine(String text, String when, String by) {}
 }

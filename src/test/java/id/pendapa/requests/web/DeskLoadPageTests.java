@@ -1,0 +1,166 @@
+package id.pendapa.requests.web;
+
+import static id.pendapa.testing.SignIn.signIn;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import id.pendapa.catalogue.Answer;
+import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Catalogue;
+import id.pendapa.requests.Channel;
+import id.pendapa.requests.RequestIntake;
+import id.pendapa.requests.Submission;
+import id.pendapa.shared.Nik;
+import id.pendapa.testing.PageTest;
+import jakarta.servlet.http.Cookie;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** Colleagues who leave word for each other, and who take over everything when one is ill. */
+@PageTest
+class DeskLoadPageTests {
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    RequestIntake intake;
+
+    @Autowired
+    Catalogue catalogue;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aNoteIsReadByColleaguesAndNotByTheApplicant() {
+        String number = submit();
+        Cookie[] loket = signIn(pages, "loket");
+        String address = "/meja/" + number + "/catatan";
+        assertThat(pages.get().uri(address).cookie(loket))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Catatan untuk rekan", "berhak memintanya")
+                .doesNotContain("⟦");
+        assertThat(post(loket, address, Map.of("kunci", key(), "catatan", " ")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Tulis catatannya");
+        assertThat(post(loket, address, Map.of("kunci", key(), "catatan", "panjang ".repeat(200))))
+                .hasStatus(422)
+                .bodyText()
+                .contains("paling panjang 1000", "panjang panjang");
+        Map<String, String> note = Map.of("kunci", key(), "catatan", "Ditelepon, datang besok <b>");
+        assertThat(post(loket, address, note)).hasRedirectedUrl("/meja/" + number);
+        assertThat(post(loket, address, note)).as("pressed twice").hasRedirectedUrl("/meja/" + number);
+        assertThat(pages.get().uri("/meja/" + number).cookie(signIn(pages, "kasi")))
+                .bodyText()
+                .containsOnlyOnce("Ditelepon, datang besok &lt;b&gt;")
+                .doesNotContain("⟦");
+        assertThat(count(
+                        "SELECT count(*) FROM audit_entry WHERE action = 'request.noted' AND subject_key = :number",
+                        number))
+                .isOne();
+        assertThat(pages.get().uri(address).cookie(signIn(pages, "admin"))).hasStatus(403);
+        assertThat(pages.get().uri(address).cookie(signIn(pages, "lurah2"))).hasStatus(404);
+    }
+
+    @Test
+    void whenTheClerkIsIllTheOtherCounterGetsEverything() {
+        Cookie[] loket = signIn(pages, "loket");
+        List<String> taken = List.of(submit(), submit(), submit());
+        taken.forEach(number -> post(loket, "/meja/" + number + "/ambil", Map.of("versi", "1", "alasan", "Mendesak")));
+        String ill = "/meja/limpahkan/" + account("loket");
+        assertThat(pages.get().uri("/meja").cookie(loket)).bodyText().doesNotContain("/meja/limpahkan");
+        assertThat(pages.get().uri("/meja/limpahkan").cookie(loket)).hasStatus(403);
+        Cookie[] kasi = signIn(pages, "kasi");
+        assertThat(pages.get().uri("/meja").cookie(kasi)).bodyText().contains("/meja/limpahkan");
+        assertThat(pages.get().uri("/meja/limpahkan").cookie(kasi))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Petugas Loket", ill)
+                .doesNotContain("⟦");
+        assertThat(pages.get().uri(ill).cookie(kasi))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Contoh Enam Prabowo")
+                .doesNotContain("⟦");
+
+        assertThat(post(kasi, ill, Map.of("kunci", key(), "alasan", "Sakit")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Pilih petugasnya", "Sakit");
+        assertThat(post(kasi, ill, Map.of("kunci", key(), "petugas", account("loket2"))))
+                .hasStatus(422);
+        Map<String, String> give = Map.of("kunci", key(), "petugas", account("loket2"), "alasan", "Sakit");
+        String done = String.valueOf(post(kasi, ill, give).getResponse().getRedirectedUrl());
+        assertThat(done).isEqualTo("/meja/limpahkan?dilimpahkan=3&tinggal=0");
+        assertThat(post(kasi, ill, give)).as("pressed twice").hasRedirectedUrl(done);
+        assertThat(pages.get().uri(done).cookie(kasi)).bodyText().contains("Dilimpahkan: 3 permohonan");
+        assertThat(pages.get().uri("/meja?daftar=saya").cookie(signIn(pages, "loket2")))
+                .bodyText()
+                .contains(taken);
+    }
+
+    @Test
+    void whatTheColleagueMayNotDoStaysWhereItIs() {
+        Cookie[] loket = signIn(pages, "loket2");
+        post(loket, "/meja/" + submit() + "/ambil", Map.of("versi", "1", "alasan", "Mendesak"));
+        Map<String, String> give = Map.of("kunci", key(), "petugas", account("camat"), "alasan", "Sakit");
+        assertThat(post(signIn(pages, "sekcam"), "/meja/limpahkan/" + account("loket2"), give)
+                        .getResponse()
+                        .getRedirectedUrl())
+                .startsWith("/meja/limpahkan?dilimpahkan=0&tinggal=");
+    }
+
+    private MvcTestResult post(Cookie[] session, String address, Map<String, String> form) {
+        var request = pages.post().uri(address).cookie(session).with(csrf());
+        form.forEach(request::param);
+        return request.exchange();
+    }
+
+    private int count(String sql, String number) {
+        return jdbc.sql(sql).param("number", number).query(Integer.class).single();
+    }
+
+    private String account(String username) {
+        return jdbc.sql("SELECT id FROM staff_account WHERE username = :name")
+                .param("name", username)
+                .query(String.class)
+                .single();
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private String submit() {
+        Answer.Files paper = new Answer.Files(List.of(), true);
+        Answer.Person applicant = new Answer.Person(
+                "Suharti Contoh",
+                new Answer.Identity(Nik.of("3373025708900000"), null),
+                "Salatiga",
+                LocalDate.of(1990, 8, 17),
+                "P",
+                "Pedagang");
+        Answers answers = Answers.of(Map.of(
+                "pemohon", applicant,
+                "nomorKk", new Answer.Text("3373020101900000"),
+                "alamat", new Answer.Text("Jalan Contoh 1"),
+                "wilayah", new Answer.Area("33.73.02.1007", "001", "002"),
+                "keperluan", new Answer.Text("Melamar kerja"),
+                "fotoKtp", paper,
+                "fotoKk", paper,
+                "benar", new Answer.Declared(true)));
+        return intake.submit(new Submission(
+                catalogue.findLive("UMUM").orElseThrow(), answers, Channel.ONLINE, null, Set.of(), UUID.randomUUID()));
+    }
+}
