@@ -157,6 +157,13 @@ class TwoOfficesPageTests {
     }
 
     @Test
+    void theBookTellsWhoTookTheLetterAndHidesTheName() {
+        assertThat(Visitor.text(first.staff().get("camat").get("/surat/" + first.letterCode())))
+                .contains("Diserahkan", "kepada S••• (nama disamarkan), bukti: KTP")
+                .doesNotContain("Suharti", "⟦");
+    }
+
+    @Test
     void whoeverComesWithAnythingOfTheOtherOfficeIsAStranger() {
         Visitor stranger = new Visitor(pages, SecondOffice.HOST);
         for (Visitor officer : first.staff().values()) {

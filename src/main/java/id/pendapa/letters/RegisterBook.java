@@ -7,6 +7,7 @@ import id.pendapa.platform.Actor;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
 import id.pendapa.requests.LetterOfRequest.LetterFile;
+import id.pendapa.requests.LetterProgress;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,18 +29,29 @@ public class RegisterBook {
 
     private static final int PAGE = 25;
 
+    /** A number of a person does not belong into the words of a proof; it is not shown. */
+    private static final Pattern LONG_NUMBER = Pattern.compile("\\d[\\d .-]{7,}\\d");
+
     private final Gate gate;
     private final RegisterRows rows;
     private final LetterStore letters;
     private final LetterPapers papers;
     private final LetterHistory history;
+    private final SignerDesk desk;
 
-    RegisterBook(Gate gate, RegisterRows rows, LetterStore letters, LetterPapers papers, LetterHistory history) {
+    RegisterBook(
+            Gate gate,
+            RegisterRows rows,
+            LetterStore letters,
+            LetterPapers papers,
+            LetterHistory history,
+            SignerDesk desk) {
         this.gate = gate;
         this.rows = rows;
         this.letters = letters;
         this.papers = papers;
         this.history = history;
+        this.desk = desk;
     }
 
     /** What became of a number. */
@@ -94,10 +107,26 @@ public class RegisterBook {
             Instant at, String kind, String by, @Nullable String reason) {}
 
     /**
+     * The hand-over of the paper.
+     *
+     * @param receiver first letters of the name of who took it; the name stands in the request
+     */
+    public record HandedOver(Instant at, String by, String receiver, String proof) {
+        static HandedOver of(LetterProgress.HandedOver whole) {
+            return new HandedOver(
+                    whole.at(),
+                    whole.by(),
+                    LetterChecking.masked(whole.receiver()),
+                    LONG_NUMBER.matcher(whole.proof()).replaceAll("•••"));
+        }
+    }
+
+    /**
      * A letter with its life so far.
      *
      * @param version what an act on it must name
      * @param revocable whether whoever looks may revoke it now
+     * @param handedOver that of its request, or null
      * @param attestedBy numbers of the letters that attest this one and fall with it
      */
     public record Entry(
@@ -106,6 +135,7 @@ public class RegisterBook {
             @Nullable Instant signedAt,
             int version,
             boolean revocable,
+            @Nullable HandedOver handedOver,
             List<String> attestedBy,
             List<Step> steps) {
         public Entry {
@@ -132,8 +162,8 @@ public class RegisterBook {
         return new Page(shown, found.size() > PAGE ? found.get(PAGE - 1).id() : null);
     }
 
-    /** One letter and what happened to it. */
-    @Transactional(readOnly = true)
+    /** One letter and what happened to it. Where it tells who took the paper, that is kept as a sight. */
+    @Transactional
     public Entry get(String code) {
         Actor.Staff staff = gate.require(Permission.LETTER_REGISTER_VIEW);
         Letter letter = own(staff, code);
@@ -144,8 +174,22 @@ public class RegisterBook {
                 signature == null ? null : signature.signedAt(),
                 letter.version(),
                 letter.stage() == Letter.Stage.SIGNED && gate.may(Permission.LETTER_REVOKE),
+                handedOver(letter),
                 letters.listAttesting(letter.id()).stream().map(Letter::number).toList(),
                 history.list(letter).stream().map(RegisterBook::step).toList());
+    }
+
+    private @Nullable HandedOver handedOver(Letter letter) {
+        HandedOver handed = letter.signature() == null
+                ? null
+                : desk.progress()
+                        .findHandOver(letter.requestNumber())
+                        .map(HandedOver::of)
+                        .orElse(null);
+        if (handed != null) {
+            history.seen(letter, "letter-register", "receiver-masked");
+        }
+        return handed;
     }
 
     /**

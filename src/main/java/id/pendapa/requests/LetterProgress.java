@@ -1,6 +1,8 @@
 package id.pendapa.requests;
 
 import id.pendapa.platform.Actor;
+import java.time.Instant;
+import java.util.Optional;
 
 /** What letters report back to the request that they belong to. */
 public interface LetterProgress {
@@ -27,4 +29,16 @@ public interface LetterProgress {
 
     /** Whether the request is about the officer's own person; then somebody else must sign. */
     boolean isAbout(String requestNumber, Actor.Staff officer);
+
+    /** Who took the papers of a request, if they were handed over. The receiver's name is personal. */
+    Optional<HandedOver> findHandOver(String requestNumber);
+
+    /**
+     * The hand-over of papers.
+     *
+     * @param by officer who handed them over
+     * @param receiver who took them, in full
+     * @param proof on what proof
+     */
+    record HandedOver(Instant at, String by, String receiver, String proof) {}
 }

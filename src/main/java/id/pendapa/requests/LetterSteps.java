@@ -120,6 +120,25 @@ class LetterSteps implements LetterProgress {
         return isAbout(requests.get(requestNumber), officer);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<HandedOver> findHandOver(String requestNumber) {
+        return requests.find(requestNumber)
+                .flatMap(request -> history.list(request.id()).stream()
+                        .filter(entry -> entry.facts().containsKey(RequestMoves.PROOF))
+                        .reduce((earlier, last) -> last)
+                        .map(entry -> handedOver(requestNumber, entry)));
+    }
+
+    private HandedOver handedOver(String requestNumber, Entry entry) {
+        byte[] receiver = entry.reasonSealed();
+        return new HandedOver(
+                entry.at(),
+                entry.actorLabel(),
+                receiver == null ? "" : tools.seals().reason(requestNumber, entry.version(), receiver),
+                entry.facts().getOrDefault(RequestMoves.PROOF, ""));
+    }
+
     private boolean isAbout(ServiceRequest request, Actor.Staff officer) {
         return request.isAbout(staffDirectory.ownNikIndexes(officer.accountId()));
     }

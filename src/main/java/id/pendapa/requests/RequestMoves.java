@@ -38,6 +38,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RequestMoves {
 
+    /** Fact of the entry that tells of a hand-over. */
+    static final String PROOF = "proof";
+
     private final ServiceRequests requests;
     private final RequestHistory history;
     private final RequestNeeds needs;
@@ -230,7 +233,7 @@ class RequestMoves {
             put(facts, "checklist", String.join(" | ", action.checklist()));
         }
         if (action.asks(Need.HAND_OVER)) {
-            put(facts, "proof", input.receiverProof());
+            put(facts, PROOF, input.receiverProof());
         }
         return facts;
     }

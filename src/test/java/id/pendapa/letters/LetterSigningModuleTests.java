@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -333,6 +334,11 @@ class LetterSigningModuleTests {
             @Override
             public boolean isAbout(String requestNumber, Actor.Staff officer) {
                 return requestNumber.equals(aboutThemselves);
+            }
+
+            @Override
+            public Optional<HandedOver> findHandOver(String requestNumber) {
+                return Optional.empty();
             }
         };
     }

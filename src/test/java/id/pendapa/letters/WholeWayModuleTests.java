@@ -17,11 +17,14 @@ import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;
 import id.pendapa.testing.ModuleTest;
+import id.pendapa.testing.SettableClock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** From the submission to the letter that can be checked, with every module in its place. */
@@ -56,6 +59,9 @@ class WholeWayModuleTests {
 
     @Autowired
     RegisterBook book;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Notifier notifier;
@@ -128,6 +134,39 @@ class WholeWayModuleTests {
         assertThat(proof.method()).isEqualTo(SigningMethod.BASAH);
         assertThat(actions.listPossibilities(number))
                 .anyMatch(way -> way.action().code().equals("SERAHKAN") && way.isAllowed());
+    }
+
+    @Test
+    void theBookTellsWhoTookThePaperOnWhatProof() {
+        String number = upToTheCamat();
+        LetterForStaff waiting = waitingForCamat(number);
+        signing.sign(waiting.code(), waiting.version(), PASSWORD);
+        assertThat(book.get(waiting.code()).handedOver()).isNull();
+        signIn("loket");
+        actions.perform(
+                number,
+                5,
+                "SERAHKAN",
+                new ActionInput(
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        Set.of(),
+                        null,
+                        "Budi Contoh",
+                        "KTP 3373020101900000, surat kuasa"));
+
+        RegisterBook.HandedOver handed =
+                Objects.requireNonNull(book.get(waiting.code()).handedOver());
+        assertThat(handed.receiver()).isEqualTo("B••• C•••");
+        assertThat(handed.proof()).isEqualTo("KTP •••, surat kuasa");
+        assertThat(handed.by()).isNotEmpty();
+        assertThat(handed.at()).isEqualTo(SettableClock.START);
+        assertThat(jdbc.sql("SELECT count(*) FROM access_entry WHERE purpose = 'letter-register'")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.pendapa.letters.web;
 
 import id.pendapa.letters.RegisterBook;
 import id.pendapa.letters.RegisterBook.Entry;
+import id.pendapa.letters.RegisterBook.HandedOver;
 import id.pendapa.letters.RegisterBook.Line;
 import id.pendapa.letters.RegisterBook.Standing;
 import id.pendapa.letters.RegisterBook.Step;
@@ -86,6 +87,13 @@ class RegisterPages {
             facts.add(SummaryRow.of(words.say("letters.signed-at"), dates.at(entry.signedAt())));
         }
         facts.add(SummaryRow.of(words.say("register.standing"), words.say("register.standing." + line.standing())));
+        HandedOver handed = entry.handedOver();
+        if (handed != null) {
+            facts.add(SummaryRow.of(
+                    words.say("register.handed-over"),
+                    words.say("register.handed-over.to", handed.receiver(), handed.proof()),
+                    words.say("register.handed-over.by", dates.at(handed.at()), handed.by())));
+        }
         facts.add(SummaryRow.of(words.say("letters.request"), line.requestNumber())
                 .linkedTo("/meja/" + line.requestNumber()));
         if (line.standing() != Standing.WAITING) {
