@@ -13,10 +13,13 @@ import id.pendapa.platform.Actor;
 import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;
 import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.DomainException;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.Nik;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -33,6 +36,9 @@ public class LetterSigning {
 
     /** After this the mark of a signature in the making counts as left behind. */
     static final Duration BUSY_AT_MOST = Duration.ofMinutes(5);
+
+    /** No letter of several is begun later than this after the first: somebody waits for the page. */
+    private static final Duration TOGETHER_AT_MOST = Duration.ofSeconds(30);
 
     private final SignerDesk desk;
     private final LetterStore letters;
@@ -139,6 +145,51 @@ public class LetterSigning {
             if (!stored) {
                 transaction.executeWithoutResult(status -> letters.endSigning(letter.id(), letter.version()));
             }
+        }
+    }
+
+    /** A letter that was ticked in the list, in the version that its signatory saw there. */
+    public record Chosen(String code, int version) {}
+
+    /**
+     * What became of a ticked letter.
+     *
+     * @param fault why it is not signed, or null where it is
+     */
+    public record Tried(
+            String number, String title, @Nullable DomainException fault) {}
+
+    /**
+     * Signs several letters one after the other, each by itself as if alone: those that fail stay. Once the secret was
+     * wrong or the signer does not work, the rest is not tried, and neither once it took too long for one page.
+     *
+     * @param password of the account, for letters that it signs
+     * @param passphrase of the signatory's certificate, for letters that BSrE signs
+     */
+    public List<Tried> signAll(List<Chosen> chosen, String password, String passphrase) {
+        Actor.Staff staff = desk.requireSigner();
+        Instant until = time.now().plus(TOGETHER_AT_MOST);
+        List<Tried> tried = new ArrayList<>();
+        boolean goOn = true;
+        for (Chosen one : chosen) {
+            Letter letter = desk.requireOwn(staff, one.code());
+            boolean service = letter.method() == SigningMethod.BSRE;
+            DomainException fault = goOn && time.now().isBefore(until)
+                    ? fault(one, service ? passphrase : password)
+                    : new ConflictException("letter.not-tried");
+            goOn = goOn && (fault == null || fault instanceof ConflictException);
+            tried.add(new Tried(letter.number(), letter.title(), fault));
+        }
+        return tried;
+    }
+
+    private @Nullable DomainException fault(Chosen one, String secret) {
+        try {
+            return sign(one.code(), one.version(), secret) == Outcome.SIGNED
+                    ? null
+                    : new InvalidException("letter.sign.password");
+        } catch (DomainException refused) {
+            return refused;
         }
     }
 

@@ -165,6 +165,11 @@ final class Walk {
         sekcam.press("Paraf dan ajukan tanda tangan");
         Page camat = hall.signIn("camat").page();
         open(camat, "/tanda-tangan", "tanda-tangan");
+        camat.locator("main input[name='pilih']").first().check();
+        camat.locator("#sandi").fill("salah");
+        camat.locator("form[action$='/bersama'] button").click();
+        look.at(camat, "tanda-tangan-bersama");
+        camat.navigate("/tanda-tangan");
         camat.locator("main a[href^='/tanda-tangan/']").first().click();
         look.at(camat, "tanda-tangan-surat");
         String code = camat.url().replaceFirst(".*/", "");

@@ -1,9 +1,11 @@
 package id.pendapa.letters.signing;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,7 +37,7 @@ record BsreSettings(
         @DefaultValue("") String secret,
         @Nullable Path secretFile,
         @Nullable Path trustedRoots,
-        @DefaultValue @NotNull Limits limits,
+        @DefaultValue @NotNull @Valid Limits limits,
         @DefaultValue @NotNull Paths paths) {
 
     /**
@@ -50,7 +52,10 @@ record BsreSettings(
     record Limits(
             @DefaultValue("5s") @NotNull Duration connect,
             @DefaultValue("10s") @NotNull Duration status,
-            @DefaultValue("60s") @NotNull Duration sign,
+
+            @DefaultValue("60s") @NotNull @DurationMax(seconds = 100)
+            Duration sign,
+
             @DefaultValue("1s") @NotNull Duration pause,
             @DefaultValue("20MB") @NotNull DataSize largest) {}
 

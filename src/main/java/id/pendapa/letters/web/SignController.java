@@ -55,7 +55,7 @@ class SignController {
             Model model) {
         String said =
                 done == null ? null : words.find("letters.sign.done." + done).orElse(null);
-        model.addAttribute("page", pages.list(BASE, "letters.sign", reading.listWaiting(after), said));
+        model.addAttribute("page", pages.own(BASE, reading.listWaiting(after), said, List.of(), List.of()));
         return LIST;
     }
 

@@ -1,5 +1,6 @@
 package id.pendapa.letters.web;
 
+import id.pendapa.platform.page.FieldError;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param texts beginning of the keys of its texts
  * @param done what has just been done, or null
  * @param next code of the last letter where there are more, or null
+ * @param together what several letters are signed with, or null where none of the list can be
  */
 public record SignListPage(
         String base,
         String texts,
         List<Row> rows,
         @Nullable String done,
-        @Nullable String next) {
+        @Nullable String next,
+        @Nullable Together together) {
 
     public SignListPage {
         rows = List.copyOf(rows);
@@ -26,6 +29,7 @@ public record SignListPage(
      * One letter.
      *
      * @param hint what is special about it, or null
+     * @param pick what is sent where it is ticked, or null where it cannot be signed here
      */
     public record Row(
             String code,
@@ -33,5 +37,49 @@ public record SignListPage(
             String number,
             String since,
             String signer,
-            @Nullable String hint) {}
+            @Nullable String hint,
+            @Nullable String pick) {}
+
+    /**
+     * The form that signs several letters.
+     *
+     * @param password whether letters are among them that the account's password signs
+     * @param passphrase whether letters are among them that BSrE signs
+     * @param picked what was ticked
+     * @param errors what to put right
+     */
+    public record Together(boolean password, boolean passphrase, List<String> picked, List<FieldError> errors) {
+        public Together {
+            picked = List.copyOf(picked);
+            errors = List.copyOf(errors);
+        }
+
+        /** What is wrong with what was ticked, or null. */
+        public @Nullable String pickError() {
+            return errors.stream()
+                    .filter(error -> error.id().startsWith("pilih"))
+                    .map(FieldError::text)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /**
+     * What became of several letters.
+     *
+     * @param signed a sentence with how many are signed
+     */
+    public record Outcomes(String signed, List<Outcome> letters) {
+        public Outcomes {
+            letters = List.copyOf(letters);
+        }
+    }
+
+    /**
+     * What became of one of them.
+     *
+     * @param fault why it is not signed, or null
+     */
+    public record Outcome(
+            String number, String title, @Nullable String fault) {}
 }

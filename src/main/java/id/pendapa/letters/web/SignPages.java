@@ -1,12 +1,16 @@
 package id.pendapa.letters.web;
 
 import id.pendapa.letters.LetterForStaff;
+import id.pendapa.letters.LetterSigning;
 import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.page.FieldError;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
+import id.pendapa.shared.DomainException;
 import id.pendapa.shared.IndonesianDates;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,17 +26,67 @@ class SignPages {
         this.dates = dates;
     }
 
+    /** A list of letters for others' hands: nothing is signed from it. */
     SignListPage list(String base, String texts, LetterForStaff.Page page, @Nullable String done) {
-        List<SignListPage.Row> rows = page.letters().stream()
+        return new SignListPage(base, texts, rows(page), done, page.next(), null);
+    }
+
+    /** The signatory's own list, from which several letters are signed at once. */
+    SignListPage own(
+            String base,
+            LetterForStaff.Page page,
+            @Nullable String done,
+            List<String> picked,
+            List<FieldError> errors) {
+        List<LetterForStaff> able =
+                page.letters().stream().filter(letter -> pick(letter) != null).toList();
+        Set<SigningMethod> ways = able.stream().map(LetterForStaff::method).collect(Collectors.toSet());
+        List<FieldError> placed = able.isEmpty()
+                ? List.of()
+                : errors.stream().map(error -> placed(error, able.get(0), ways)).toList();
+        SignListPage.Together together = ways.isEmpty()
+                ? null
+                : new SignListPage.Together(
+                        ways.contains(SigningMethod.LOKAL), ways.contains(SigningMethod.BSRE), picked, placed);
+        return new SignListPage(base, "letters.sign", rows(page), done, page.next(), together);
+    }
+
+    private static FieldError placed(FieldError error, LetterForStaff first, Set<SigningMethod> ways) {
+        String secret = ways.contains(SigningMethod.BSRE) ? "frasa" : "sandi";
+        return new FieldError(error.id().equals("pilih") ? "pilih-" + first.code() : secret, error.text());
+    }
+
+    SignListPage.Outcomes outcomes(List<LetterSigning.Tried> tried) {
+        long signed = tried.stream().filter(one -> one.fault() == null).count();
+        return new SignListPage.Outcomes(
+                words.say("letters.together.signed", signed, tried.size()),
+                tried.stream()
+                        .map(one -> new SignListPage.Outcome(one.number(), one.title(), say(one.fault())))
+                        .toList());
+    }
+
+    private @Nullable String say(@Nullable DomainException fault) {
+        return fault == null
+                ? null
+                : words.say("error." + fault.code(), fault.arguments().toArray());
+    }
+
+    private List<SignListPage.Row> rows(LetterForStaff.Page page) {
+        return page.letters().stream()
                 .map(letter -> new SignListPage.Row(
                         letter.code(),
                         letter.title(),
                         letter.number(),
                         dates.at(letter.since()),
                         letter.signer() + ", " + letter.signerTitle(),
-                        hint(letter)))
+                        hint(letter),
+                        pick(letter)))
                 .toList();
-        return new SignListPage(base, texts, rows, done, page.next());
+    }
+
+    private static @Nullable String pick(LetterForStaff letter) {
+        boolean pen = letter.method() == SigningMethod.BASAH;
+        return pen || letter.busy() || !letter.signable() ? null : letter.code() + ":" + letter.version();
     }
 
     private @Nullable String hint(LetterForStaff letter) {

@@ -153,6 +153,58 @@ class BsreSignPageTests {
         assertThat(state(letter)).isEqualTo("WAITING BASAH " + letter.number());
     }
 
+    @Test
+    void severalLettersAreSignedWithOnePassphraseAndEachSaysWhatBecameOfIt() {
+        Waiting first = letters.waiting();
+        Waiting second = letters.waiting();
+        Waiting third = letters.waiting();
+        assertThat(pages.get().uri("/tanda-tangan").cookie(camat))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Pilih surat " + first.number(), "value=\"" + second.code() + ":1\"", "Passphrase BSrE Anda")
+                .doesNotContain("⟦", "Kata sandi Anda");
+        assertThat(together(PASSPHRASE))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Centang paling sedikit satu", "#pilih-")
+                .doesNotContain("⟦");
+        assertThat(together("", first.code() + ":1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Tanpa itu tidak ada", "value=\"" + first.code() + ":1\" checked", "href=\"#frasa\"");
+        FakeBsre.SHARED.make(Trouble.NONE);
+        assertThat(together("salah", first.code() + ":1", second.code() + ":1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("0 dari 2 surat", "Passphrase salah", "Tidak dicoba")
+                .doesNotContain("⟦");
+        assertThat(FakeBsre.SHARED.asked()).as("a wrong one is sent once").containsExactly("status", "sign");
+
+        assertThat(together(PASSPHRASE, first.code() + ":7", second.code() + ":1", third.code() + ":1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("2 dari 3 surat", "Orang lain baru saja mengubah surat ini")
+                .doesNotContain("⟦");
+        assertThat(state(first)).isEqualTo("WAITING BSRE " + first.number());
+        assertThat(state(second)).isEqualTo("SIGNED BSRE " + second.number());
+        assertThat(together(PASSPHRASE, first.code() + ":1", third.code() + ":1"))
+                .as("one of them was signed before")
+                .hasStatusOk()
+                .bodyText()
+                .contains("2 dari 2 surat");
+        assertThat(together(PASSPHRASE, "ZZZZZZZZZZZZZZZZ:1")).hasStatus(404);
+    }
+
+    private MvcTestResult together(String passphrase, String... picks) {
+        return pages.post()
+                .uri("/tanda-tangan/daftar/bersama")
+                .param("pilih", picks)
+                .param("frasa", passphrase)
+                .cookie(camat)
+                .with(csrf())
+                .exchange();
+    }
+
     private MvcTestResult sign(Waiting letter, String passphrase) {
         return pages.post()
                 .uri("/tanda-tangan/" + letter.code() + "/tandatangani")

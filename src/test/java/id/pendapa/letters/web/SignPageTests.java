@@ -51,6 +51,27 @@ class SignPageTests {
     }
 
     @Test
+    void aWrongPasswordEndsSigningSeveralAtTheFirst() {
+        Made first = letters.waiting();
+        Made second = letters.waiting();
+        Cookie[] camat = signIn(pages, "camat");
+        assertThat(pages.get().uri("/tanda-tangan").cookie(camat))
+                .bodyText()
+                .contains("Tandatangani yang dicentang", "Kata sandi Anda")
+                .doesNotContain("Passphrase", "⟦");
+        assertThat(pages.post()
+                        .uri("/tanda-tangan/daftar/bersama")
+                        .param("pilih", first.code() + ":1", second.code() + ":1")
+                        .param("sandi", "salah")
+                        .cookie(camat)
+                        .with(csrf()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("0 dari 2 surat", "Kata sandi tidak cocok", "Tidak dicoba")
+                .doesNotContain("⟦");
+    }
+
+    @Test
     void othersDoNotGetThere() {
         Made letter = letters.waiting();
         assertThat(pages.get().uri("/tanda-tangan")).hasStatus3xxRedirection();

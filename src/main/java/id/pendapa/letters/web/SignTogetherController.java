@@ -1,0 +1,71 @@
+package id.pendapa.letters.web;
+
+import id.pendapa.letters.LetterForStaff;
+import id.pendapa.letters.LetterSigning;
+import id.pendapa.letters.LetterSigning.Chosen;
+import id.pendapa.letters.LetterSigning.Tried;
+import id.pendapa.letters.SignerReading;
+import id.pendapa.platform.page.FieldError;
+import id.pendapa.platform.page.Words;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** {@code /tanda-tangan/daftar/bersama}: several letters with one secret, and what became of each. */
+@Controller
+class SignTogetherController {
+
+    private static final Pattern PICK = Pattern.compile("([2-9A-Z]{16}):([0-9]{1,9})");
+
+    private final SignerReading reading;
+    private final LetterSigning signing;
+    private final SignPages pages;
+    private final Words words;
+
+    SignTogetherController(SignerReading reading, LetterSigning signing, SignPages pages, Words words) {
+        this.reading = reading;
+        this.signing = signing;
+        this.pages = pages;
+        this.words = words;
+    }
+
+    @PostMapping("/tanda-tangan/daftar/bersama")
+    String sign(
+            @RequestParam(name = "pilih", defaultValue = "") List<String> picked,
+            @RequestParam(name = "sandi", defaultValue = "") String password,
+            @RequestParam(name = "frasa", defaultValue = "") String passphrase,
+            HttpServletResponse response,
+            Model model) {
+        List<Chosen> chosen = picked.stream()
+                .distinct()
+                .map(PICK::matcher)
+                .filter(Matcher::matches)
+                .map(pick -> new Chosen(pick.group(1), Integer.parseInt(pick.group(2))))
+                .limit(LetterForStaff.PAGE)
+                .toList();
+        if (chosen.isEmpty()) {
+            return again(picked, new FieldError("pilih", words.say("letters.together.none")), response, model);
+        }
+        if (password.isEmpty() && passphrase.isEmpty()) {
+            return again(picked, new FieldError("rahasia", words.say("letters.together.secret")), response, model);
+        }
+        List<Tried> tried = signing.signAll(chosen, password, passphrase);
+        if (tried.stream().anyMatch(one -> one.fault() != null)) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        model.addAttribute("page", pages.outcomes(tried));
+        return "letters/signTogether";
+    }
+
+    private String again(List<String> picked, FieldError error, HttpServletResponse response, Model model) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        model.addAttribute("page", pages.own("/tanda-tangan", reading.listWaiting(""), null, picked, List.of(error)));
+        return "letters/signList";
+    }
+}
