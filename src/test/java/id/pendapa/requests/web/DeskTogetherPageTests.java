@@ -87,7 +87,7 @@ class DeskTogetherPageTests {
         assertThat(pages.get().uri(way).cookie(sekcam))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Petugas Loket 2", "misalnya petugasnya sakit")
+                .contains("Petugas Loket 2", "misalnya petugasnya berhalangan")
                 .doesNotContain("⟦");
 
         String second = account("loket2");
