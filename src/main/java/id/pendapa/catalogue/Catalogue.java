@@ -1,5 +1,6 @@
 package id.pendapa.catalogue;
 
+import id.pendapa.shared.NotFoundException;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +17,18 @@ public interface Catalogue {
     Optional<PublishedService> findLive(String code);
 
     /**
+     * The live version of a service that must be there.
+     *
+     * @throws NotFoundException {@code service.unknown} if there is none
+     */
+    default PublishedService getLive(String code) {
+        return findLive(code).orElseThrow(() -> new NotFoundException("service.unknown"));
+    }
+
+    /**
      * A version that was published, also if it is retired by now.
      *
-     * @throws id.pendapa.shared.NotFoundException if there is none
+     * @throws NotFoundException if there is none
      */
     PublishedService get(long definitionId);
 

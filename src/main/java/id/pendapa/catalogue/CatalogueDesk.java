@@ -164,7 +164,7 @@ public class CatalogueDesk {
     @Transactional(readOnly = true)
     public Card open(String code) {
         gate.require(Permission.CATALOGUE_PROPOSE);
-        ServiceDefinition live = live(code).definition();
+        ServiceDefinition live = catalogue.getLive(code).definition();
         Long waiting = proposals.listWaiting().stream()
                 .filter(row -> row.serviceCode().equals(live.code()))
                 .map(Row::id)
@@ -190,7 +190,7 @@ public class CatalogueDesk {
     @Transactional
     public Outcome propose(String code, int versionSeen, Map<String, String> typed, String reason, UUID formKey) {
         Actor.Staff staff = gate.require(Permission.CATALOGUE_PROPOSE);
-        PublishedService live = live(code);
+        PublishedService live = catalogue.getLive(code);
         CardText.Read read = CardText.read(live.definition(), typed);
         Map<String, String> faults = new LinkedHashMap<>(read.faults());
         if (reason.isBlank()) {
@@ -287,10 +287,6 @@ public class CatalogueDesk {
         }
         proposals.decide(row, Status.DROPPED, staff, reason.strip(), clock.instant());
         acted("catalogue.card-dropped", row.serviceCode(), id);
-    }
-
-    private PublishedService live(String code) {
-        return catalogue.findLive(code).orElseThrow(() -> new NotFoundException("service.unknown"));
     }
 
     private Row row(long id) {

@@ -6,7 +6,6 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
-import id.pendapa.shared.NotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -145,7 +144,22 @@ public class DefinitionDesk {
                                             + typed.version()
                                             + ": unduh lagi versi yang berlaku, lalu ubah yang itu.")));
         }
-        return typed.withVersion(newest + 1);
+        return under(typed, newest + 1);
+    }
+
+    private static ServiceDefinition under(ServiceDefinition typed, int version) {
+        return new ServiceDefinition(
+                typed.code(),
+                version,
+                typed.identity(),
+                typed.intake(),
+                typed.card(),
+                typed.data(),
+                typed.pages(),
+                typed.rules(),
+                typed.flow(),
+                typed.letters(),
+                typed.tests());
     }
 
     private static List<Fault> told(List<DefinitionFault> faults) {
@@ -158,14 +172,14 @@ public class DefinitionDesk {
     @Transactional(readOnly = true)
     public String export(String code) {
         gate.require(Permission.CATALOGUE_PROPOSE);
-        return DefinitionJson.write(live(code));
+        return DefinitionJson.write(catalogue.getLive(code).definition());
     }
 
     /** The live version as sentences, flow and played samples. */
     @Transactional(readOnly = true)
     public Reading read(String code) {
         gate.require(Permission.CATALOGUE_PROPOSE);
-        ServiceDefinition live = live(code);
+        ServiceDefinition live = catalogue.getLive(code).definition();
         FlowSimulation simulation = publishing.simulation(live);
         return new Reading(
                 live.code(),
@@ -194,12 +208,5 @@ public class DefinitionDesk {
         return sample.endsIn() == null
                 ? "–"
                 : definition.flow().state(sample.endsIn()).label();
-    }
-
-    private ServiceDefinition live(String code) {
-        return catalogue
-                .findLive(code)
-                .orElseThrow(() -> new NotFoundException("service.unknown"))
-                .definition();
     }
 }

@@ -48,11 +48,6 @@ public record ServiceDefinition(
         tests = List.copyOf(tests);
     }
 
-    /** The same under another version. */
-    ServiceDefinition withVersion(int other) {
-        return new ServiceDefinition(code, other, identity, intake, card, data, pages, rules, flow, letters, tests);
-    }
-
     /** The field of this key; publishing made sure that every reference has one. */
     public Field field(String key) {
         return data.stream()

@@ -158,6 +158,14 @@ public class Desk {
         return reading.read(opened, true);
     }
 
+    /** The same for paper. */
+    @Transactional
+    public DeskView print(String number) {
+        DeskAccess.Opened opened = access.open(number, Permission.PERSONAL_DATA_REVEAL);
+        saw("desk-print", number, List.of("answers", "history"));
+        return reading.read(opened, true);
+    }
+
     /**
      * Does an action of the flow, once per form.
      *

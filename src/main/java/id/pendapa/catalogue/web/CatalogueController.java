@@ -3,7 +3,6 @@ package id.pendapa.catalogue.web;
 import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.catalogue.ServiceDefinition.Card;
-import id.pendapa.shared.NotFoundException;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -41,9 +40,7 @@ class CatalogueController {
 
     @GetMapping("/layanan/{code}")
     String card(@PathVariable("code") String code, Model model) {
-        PublishedService service = catalogue
-                .findLive(code.toUpperCase(Locale.ROOT))
-                .orElseThrow(() -> new NotFoundException("service.unknown"));
+        PublishedService service = catalogue.getLive(code.toUpperCase(Locale.ROOT));
         model.addAttribute("code", service.definition().code());
         model.addAttribute("version", service.definition().version());
         model.addAttribute("card", service.definition().card());

@@ -236,8 +236,7 @@ public class DraftKeeping {
     }
 
     private PublishedService openService(String serviceCode) {
-        PublishedService service =
-                catalogue.findLive(serviceCode).orElseThrow(() -> new NotFoundException("service.unknown"));
+        PublishedService service = catalogue.getLive(serviceCode);
         if (!service.definition().card().isOpen()) {
             throw new ConflictException("service.closed");
         }

@@ -13,7 +13,6 @@ import id.pendapa.files.Owner;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
 import id.pendapa.requests.WalkIn;
-import id.pendapa.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -135,7 +134,7 @@ class WalkInController {
     }
 
     private PublishedService service(String code) {
-        return catalogue.findLive(code).orElseThrow(() -> new NotFoundException("service.unknown"));
+        return catalogue.getLive(code);
     }
 
     private String page(

@@ -13,11 +13,15 @@ import id.pendapa.requests.Submission;
 import id.pendapa.shared.Nik;
 import id.pendapa.testing.PageTest;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -71,6 +75,31 @@ class DeskLoadPageTests {
                 .isOne();
         assertThat(pages.get().uri(address).cookie(signIn(pages, "admin"))).hasStatus(403);
         assertThat(pages.get().uri(address).cookie(signIn(pages, "lurah2"))).hasStatus(404);
+    }
+
+    @Test
+    void aRequestIsPrintedForThePaperFileAndTheSightIsKept() throws IOException {
+        String number = submit();
+        Cookie[] loket = signIn(pages, "loket");
+        assertThat(pages.get().uri("/meja/" + number).cookie(loket)).bodyText().doesNotContain("/cetak");
+        assertThat(post(loket, "/meja/" + number + "/tampilkan", Map.of()))
+                .bodyText()
+                .contains("/meja/" + number + "/cetak");
+        MvcTestResult printed = post(loket, "/meja/" + number + "/cetak", Map.of());
+        assertThat(printed).hasStatusOk().hasHeader("Content-Type", "application/pdf");
+        try (PDDocument pdf = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
+            assertThat(new PDFTextStripper().getText(pdf))
+                    .contains(number, "Suharti Contoh", "3373025708900000", "kertasnya dibawa", "Berisi data pribadi")
+                    .doesNotContain("⟦");
+        }
+        assertThat(count(
+                        "SELECT count(*) FROM access_entry WHERE purpose = 'desk-print' AND subject_key = :number",
+                        number))
+                .isOne();
+        assertThat(post(signIn(pages, "lurah2"), "/meja/" + number + "/cetak", Map.of()))
+                .hasStatus(404);
+        assertThat(post(signIn(pages, "admin"), "/meja/" + number + "/cetak", Map.of()))
+                .hasStatus(403);
     }
 
     @Test
