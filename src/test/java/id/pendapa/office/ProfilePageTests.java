@@ -150,7 +150,7 @@ class ProfilePageTests {
         BufferedImage kept = ImageIO.read(new ByteArrayInputStream(
                 Base64.getDecoder().decode(profiles.get().emblem())));
         assertThat(kept.getHeight()).isEqualTo(226);
-        assertThat(kept.getWidth()).isEqualTo(142);
+        assertThat(kept.getWidth()).isEqualTo(113);
         assertThat(pages.get().uri(HOME).cookie(admin))
                 .bodyText()
                 .contains("Pakai lagi gambar bawaan", "data:image/png;base64,iVBOR");
