@@ -113,7 +113,8 @@ class DefinitionDiff {
         }
     }
 
-    private static String name(JsonNode element, int index) {
+    /** What an element of a list is called: its code, key, id or name, else its place from 1. */
+    static String name(JsonNode element, int index) {
         return NAMES.stream()
                 .map(element::path)
                 .filter(JsonNode::isString)

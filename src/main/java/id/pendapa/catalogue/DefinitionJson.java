@@ -37,7 +37,7 @@ public final class DefinitionJson {
     public static ServiceDefinition read(String json) {
         try {
             List<DefinitionFault> faults = SCHEMA.validate(json, InputFormat.JSON).stream()
-                    .map(SchemaSentences::say)
+                    .map(error -> SchemaSentences.say(error, JSON.readTree(json)))
                     .toList();
             if (!faults.isEmpty()) {
                 throw new DefinitionRefusedException("baru", faults);

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -77,7 +78,9 @@ final class FlowChecks {
 
     private void duty(String place, @Nullable String duty) {
         if (duty != null && !DUTIES.contains(duty)) {
-            faults.add(new DefinitionFault(place, "Tidak ada tugas “" + duty + "”."));
+            faults.add(new DefinitionFault(
+                    place,
+                    "Tidak ada tugas “" + duty + "”; yang ada: " + String.join(", ", new TreeSet<>(DUTIES)) + "."));
         }
     }
 
@@ -85,12 +88,14 @@ final class FlowChecks {
         String place = "flow.actions." + action.code();
         Stream.concat(action.from().stream(), Stream.of(action.to()))
                 .filter(code -> !states.contains(code))
-                .forEach(code -> faults.add(new DefinitionFault(place, "Tidak ada keadaan “" + code + "”.")));
+                .forEach(code -> faults.add(new DefinitionFault(
+                        place, "Tidak ada keadaan “" + code + "”: periksa ejaannya atau tambahkan keadaan itu.")));
         duty(place, action.duty());
         action.notSameAs().stream()
                 .filter(code -> !actions.contains(code))
-                .forEach(code -> faults.add(
-                        new DefinitionFault(place, "notSameAs menyebut tindakan yang tidak ada: “" + code + "”.")));
+                .forEach(code -> faults.add(new DefinitionFault(
+                        place,
+                        "notSameAs menyebut tindakan yang tidak ada: “" + code + "”. Periksa ejaannya atau hapus.")));
         if (action.asks(Need.CHECKLIST) == action.checklist().isEmpty()) {
             faults.add(new DefinitionFault(
                     place,
@@ -99,7 +104,8 @@ final class FlowChecks {
         Stream.of(action.makesLetter(), action.afterLetter(), action.cancelsLetter())
                 .filter(Objects::nonNull)
                 .filter(code -> definition.letters().stream().map(Letter::code).noneMatch(code::equals))
-                .forEach(code -> faults.add(new DefinitionFault(place, "Tidak ada surat “" + code + "”.")));
+                .forEach(code -> faults.add(new DefinitionFault(
+                        place, "Tidak ada surat “" + code + "”: periksa ejaannya atau tambahkan di letters.")));
     }
 
     private void reach() {

@@ -33,8 +33,10 @@ final class RuleChecks {
             Set<String> inputs = RuleEvaluator.inputs(rule.condition());
             inputs.stream()
                     .filter(key -> definition.data().stream().map(Field::key).noneMatch(key::equals))
-                    .forEach(key ->
-                            faults.add(new DefinitionFault(place, "Melihat “" + key + "” yang tidak ditanyakan.")));
+                    .forEach(key -> faults.add(new DefinitionFault(
+                            place,
+                            "Melihat “" + key
+                                    + "” yang tidak ditanyakan: periksa ejaannya atau tambahkan pertanyaannya.")));
             targets(rule, place, inputs);
         }
         return faults;
@@ -47,7 +49,8 @@ final class RuleChecks {
         for (String target : rule.targets()) {
             int first = first(target);
             if (first < 0) {
-                faults.add(new DefinitionFault(place, "Sasaran “" + target + "” bukan halaman dan bukan isian."));
+                faults.add(new DefinitionFault(
+                        place, "Sasaran “" + target + "” bukan halaman dan bukan isian: periksa ejaannya."));
             } else {
                 inputs.stream()
                         .filter(key -> order.indexOf(key) >= first)

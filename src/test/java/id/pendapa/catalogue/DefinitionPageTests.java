@@ -110,6 +110,13 @@ class DefinitionPageTests {
         refused(admin, good.replaceFirst("\"summary\"", "\"sumary\""), "sumary", "tidak dikenal", "belum ada");
         refused(
                 admin,
+                good.replaceFirst("\"version\":\\d+", "\"version\":\"x\"")
+                        .replaceFirst("\"kind\":\"TEXT\"", "\"kind\":\"TEKS\""),
+                "seharusnya bilangan bulat tanpa tanda kutip",
+                "data.alamat.kind",
+                "yang boleh: TEXT, LONG_TEXT");
+        refused(
+                admin,
                 good.replace("\"series\":\"KECAMATAN\"", "\"series\":\"TIDAK-ADA\"")
                         .replaceFirst("\"template\":\"[^\"]+\"", "\"template\":\"surat-hilang-v1\""),
                 "Kantor belum punya seri nomor “TIDAK-ADA”",

@@ -49,7 +49,8 @@ class ShippedServicesUnitTests {
         assertThatThrownBy(() -> DefinitionJson.read(broken))
                 .isInstanceOfSatisfying(
                         DefinitionRefusedException.class,
-                        refused -> assertThat(refused.faults().toString()).contains("/card", "sumary"));
+                        refused -> assertThat(refused.faults().toString())
+                                .contains("card: Bagian “sumary” tidak dikenal"));
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 final class FlowPicture {
 
-    private static final int BOX_WIDTH = 230;
+    private static final int BOX_WIDTH = 260;
     private static final int BOX_HEIGHT = 40;
     private static final int STEP = 64;
     private static final int LANE = 24;
