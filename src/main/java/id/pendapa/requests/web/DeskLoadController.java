@@ -1,11 +1,10 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.platform.page.Cell;
-import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.DeskLoads;
-import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -63,16 +62,16 @@ class DeskLoadController {
             @RequestParam(name = "alasan", defaultValue = "") String reason,
             HttpServletResponse response,
             Model model) {
-        Map<String, String> errors;
+        Map<String, String> errors = new LinkedHashMap<>();
         if (!to.matches("\\d{1,18}")) {
-            errors = Map.of("petugas", words.say("desk.give.choose"));
-        } else {
-            try {
-                DeskLoads.Given given = loads.giveAll(account, Long.parseLong(to), reason, formKey);
-                return "redirect:" + BASE + "?dilimpahkan=" + given.given() + "&tinggal=" + given.kept();
-            } catch (InvalidException e) {
-                errors = Map.of("alasan", words.say("error." + e.code()));
-            }
+            errors.put("petugas", words.say("desk.give.choose"));
+        }
+        if (reason.isBlank()) {
+            errors.put("alasan", words.say("error.request.give.reason"));
+        }
+        if (errors.isEmpty()) {
+            DeskLoads.Given given = loads.giveAll(account, Long.parseLong(to), reason, formKey);
+            return "redirect:" + BASE + "?dilimpahkan=" + given.given() + "&tinggal=" + given.kept();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(account, to, reason, errors, model);
@@ -81,12 +80,7 @@ class DeskLoadController {
     private String page(long account, String to, String reason, Map<String, String> errors, Model model) {
         DeskLoads.Choice choice = loads.open(account);
         model.addAttribute("load", choice.load());
-        model.addAttribute(
-                "colleagues",
-                choice.colleagues().stream()
-                        .map(found -> Option.of(Long.toString(found.accountId()), found.name())
-                                .withHint(found.title()))
-                        .toList());
+        model.addAttribute("colleagues", HandOverController.options(choice.colleagues()));
         model.addAttribute("account", to);
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);

@@ -3,6 +3,7 @@ package id.pendapa.requests.web;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.DeskHandOver;
+import id.pendapa.requests.DeskHandOver.Colleague;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -60,17 +61,21 @@ class HandOverController {
 
     private String page(String number, String account, String reason, Map<String, String> errors, Model model) {
         DeskHandOver.Choice choice = handOver.open(number);
-        List<Option> options = choice.colleagues().stream()
-                .map(found -> Option.of(Long.toString(found.accountId()), found.name())
-                        .withHint(found.title()))
-                .toList();
         model.addAttribute("number", number);
         model.addAttribute("version", choice.version());
         model.addAttribute("foreign", choice.foreign());
-        model.addAttribute("colleagues", options);
+        model.addAttribute("colleagues", options(choice.colleagues()));
         model.addAttribute("account", account);
         model.addAttribute("reason", reason);
         model.addAttribute("errors", errors);
         return "requests/desk/handOver";
+    }
+
+    /** Colleagues to choose from, each with the position held. */
+    static List<Option> options(List<Colleague> colleagues) {
+        return colleagues.stream()
+                .map(found -> Option.of(Long.toString(found.accountId()), found.name())
+                        .withHint(found.title()))
+                .toList();
     }
 }

@@ -4,20 +4,13 @@ import static id.pendapa.testing.SignIn.signIn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import id.pendapa.catalogue.Answer;
-import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Catalogue;
-import id.pendapa.requests.Channel;
 import id.pendapa.requests.RequestIntake;
-import id.pendapa.requests.Submission;
-import id.pendapa.shared.Nik;
 import id.pendapa.testing.PageTest;
 import jakarta.servlet.http.Cookie;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -123,6 +116,10 @@ class DeskLoadPageTests {
                 .contains("Contoh Enam Prabowo")
                 .doesNotContain("⟦");
 
+        assertThat(post(kasi, ill, Map.of("kunci", key())))
+                .hasStatus(422)
+                .bodyText()
+                .contains("#petugas", "#alasan");
         assertThat(post(kasi, ill, Map.of("kunci", key(), "alasan", "Sakit")))
                 .hasStatus(422)
                 .bodyText()
@@ -172,24 +169,6 @@ class DeskLoadPageTests {
     }
 
     private String submit() {
-        Answer.Files paper = new Answer.Files(List.of(), true);
-        Answer.Person applicant = new Answer.Person(
-                "Suharti Contoh",
-                new Answer.Identity(Nik.of("3373025708900000"), null),
-                "Salatiga",
-                LocalDate.of(1990, 8, 17),
-                "P",
-                "Pedagang");
-        Answers answers = Answers.of(Map.of(
-                "pemohon", applicant,
-                "nomorKk", new Answer.Text("3373020101900000"),
-                "alamat", new Answer.Text("Jalan Contoh 1"),
-                "wilayah", new Answer.Area("33.73.02.1007", "001", "002"),
-                "keperluan", new Answer.Text("Melamar kerja"),
-                "fotoKtp", paper,
-                "fotoKk", paper,
-                "benar", new Answer.Declared(true)));
-        return intake.submit(new Submission(
-                catalogue.findLive("UMUM").orElseThrow(), answers, Channel.ONLINE, null, Set.of(), UUID.randomUUID()));
+        return SentRequest.umum(intake, catalogue);
     }
 }
