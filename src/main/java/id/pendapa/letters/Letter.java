@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuerKelurahan kelurahan under whose head it was written, or null for the kecamatan
  * @param version raised by every change; what an actor saw is compared with it
  * @param busySince since when a signature is being made, or null
+ * @param replacesId the issued letter whose mistake this one corrects, or null
  * @param signature the signed file, or null
  */
 record Letter(
@@ -34,17 +35,27 @@ record Letter(
         Stage stage,
         int version,
         @Nullable Instant busySince,
+        @Nullable Long replacesId,
         @Nullable Signature signature) {
 
     enum Stage {
         WAITING,
         SIGNED,
         CANCELLED,
-        REVOKED
+        REVOKED,
+        /** It holds, but a mistake was found in it and a new one is being made. */
+        IN_REVISION,
+        /** A new one was issued in its place. */
+        REPLACED
     }
 
     /** The signed file: a validated PDF, or the scan of the paper. */
     record Signature(SigningMethod method, String fileKey, String mediaType, String sha256, Instant signedAt) {}
+
+    /** Whether it is issued and nobody took it back. */
+    boolean holds() {
+        return stage == Stage.SIGNED || stage == Stage.IN_REVISION;
+    }
 
     boolean isWaiting() {
         return stage == Stage.WAITING;

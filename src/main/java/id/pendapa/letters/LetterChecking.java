@@ -1,6 +1,8 @@
 package id.pendapa.letters;
 
 import id.pendapa.letters.Letter.Signature;
+import id.pendapa.letters.LetterProof.Other;
+import id.pendapa.letters.LetterProof.Revision;
 import id.pendapa.letters.LetterProof.Revoked;
 import id.pendapa.letters.LetterProof.Standing;
 import id.pendapa.letters.LetterStore.Sealed;
@@ -23,18 +25,21 @@ public class LetterChecking {
     private final LetterSeals seals;
     private final LetterHistory history;
     private final LetterSignatures signatures;
+    private final LetterRevision revision;
 
     LetterChecking(
             LetterStore letters,
             LetterPapers papers,
             LetterSeals seals,
             LetterHistory history,
-            LetterSignatures signatures) {
+            LetterSignatures signatures,
+            LetterRevision revision) {
         this.letters = letters;
         this.papers = papers;
         this.seals = seals;
         this.history = history;
         this.signatures = signatures;
+        this.revision = revision;
     }
 
     /** What an uploaded file is. */
@@ -72,7 +77,7 @@ public class LetterChecking {
         Letter letter = found.get();
         Signature signature = letter.signature();
         boolean right = seals.isHolderCode(letter, letters.sealed(letter.id()), SecretCodes.fromTyped(typedHolderCode));
-        if (!right || signature == null || letter.stage() != Letter.Stage.SIGNED) {
+        if (!right || signature == null || !letter.holds()) {
             return Optional.empty();
         }
         history.seen(letter, "letter-holder", "letter");
@@ -108,13 +113,15 @@ public class LetterChecking {
             history.seen(letter, "letter-check", "letter.holder-masked");
         }
         Signature signature = letter.signature();
+        Replacement replacement = replacement(letter);
         return new LetterProof(
                 letter.code(),
                 switch (letter.stage()) {
                     case WAITING -> Standing.WAITING;
-                    case SIGNED -> Standing.VALID;
+                    case SIGNED, IN_REVISION -> Standing.VALID;
                     case CANCELLED -> Standing.CANCELLED;
                     case REVOKED -> Standing.REVOKED;
+                    case REPLACED -> Standing.REPLACED;
                 },
                 letter.method(),
                 letter.title(),
@@ -125,7 +132,43 @@ public class LetterChecking {
                 signature == null ? null : signature.signedAt(),
                 issued ? masked(seals.holderName(letter, sealed)) : "",
                 letter.stage() == Letter.Stage.REVOKED ? revoked(letter) : null,
-                letter.stage() == Letter.Stage.SIGNED);
+                revision(letter),
+                replacement.by(),
+                replacement.of(),
+                letter.holds());
+    }
+
+    private record Replacement(@Nullable Other by, @Nullable Other of) {}
+
+    /** What replaced this letter and what it replaces; a new letter counts once it is issued. */
+    private Replacement replacement(Letter letter) {
+        if (letter.stage() != Letter.Stage.REPLACED && letter.replacesId() == null) {
+            return new Replacement(null, null);
+        }
+        Other by = null;
+        Other of = null;
+        for (Letter other : letters.list(letter.requestNumber())) {
+            Long replaces = other.replacesId();
+            if (replaces != null && replaces == letter.id() && other.signature() != null) {
+                by = other(other);
+            }
+            if (letter.replacesId() != null && letter.replacesId() == other.id()) {
+                of = other(other);
+            }
+        }
+        return new Replacement(by, of);
+    }
+
+    private static Other other(Letter letter) {
+        return new Other(letter.code(), letter.number(), letter.day());
+    }
+
+    private @Nullable Revision revision(Letter letter) {
+        return letter.stage() == Letter.Stage.IN_REVISION || letter.stage() == Letter.Stage.REPLACED
+                ? revision.findAsked(letter)
+                        .map(asked -> new Revision(asked.at(), asked.by(), String.valueOf(asked.reason())))
+                        .orElse(null)
+                : null;
     }
 
     private @Nullable Revoked revoked(Letter letter) {

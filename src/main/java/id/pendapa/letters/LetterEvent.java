@@ -9,5 +9,11 @@ enum LetterEvent {
     SENT_BACK,
     CANCELLED,
     REVOKED,
+    /** A mistake was found: a new one is to be made. */
+    REVISION_ASKED,
+    /** It stays as it is after all. */
+    REVISION_ENDED,
+    /** The new one was issued. */
+    REPLACED,
     RECOVERED
 }

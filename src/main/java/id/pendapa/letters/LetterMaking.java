@@ -9,6 +9,7 @@ import id.pendapa.letters.LetterStore.NewLetter;
 import id.pendapa.letters.LetterStore.Sealed;
 import id.pendapa.letters.paper.LetterSheet;
 import id.pendapa.letters.paper.LetterSheet.Attested;
+import id.pendapa.letters.paper.LetterSheet.Replaced;
 import id.pendapa.letters.register.AllottedNumber;
 import id.pendapa.letters.register.NumberRegister;
 import id.pendapa.letters.register.SeriesKey;
@@ -44,6 +45,7 @@ class LetterMaking implements LetterOfRequest {
     private final LetterSeals seals;
     private final LetterPrinting printing;
     private final LetterHistory history;
+    private final LetterRevision revision;
     private final NumberRegister register;
     private final Signatories signatories;
     private final OfficeTime time;
@@ -54,6 +56,7 @@ class LetterMaking implements LetterOfRequest {
             LetterSeals seals,
             LetterPrinting printing,
             LetterHistory history,
+            LetterRevision revision,
             NumberRegister register,
             Signatories signatories,
             OfficeTime time) {
@@ -62,6 +65,7 @@ class LetterMaking implements LetterOfRequest {
         this.seals = seals;
         this.printing = printing;
         this.history = history;
+        this.revision = revision;
         this.register = register;
         this.signatories = signatories;
         this.time = time;
@@ -71,9 +75,7 @@ class LetterMaking implements LetterOfRequest {
     @Transactional(propagation = Propagation.MANDATORY)
     public LetterState allot(LetterOrder order) {
         ServiceDefinition.Letter kind = order.letter();
-        if (letters.findAlive(order.requestNumber(), kind.code()).isPresent()) {
-            throw new ConflictException("letter.exists");
-        }
+        Letter replaced = revision.makeRoom(order.requestNumber(), kind.code());
         String code = SecretCodes.create();
         Letter attested = attestedLetter(order);
         AllottedNumber number = register.allot(
@@ -81,8 +83,12 @@ class LetterMaking implements LetterOfRequest {
         Signatory signatory = choose(order, number.day());
         String holderCode = SecretCodes.create();
         LetterSheet sheet = printing.sheet(
-                order, signatory, new Dated(number.number(), number.day()), attested == null ? null : name(attested));
-        Letter letter = fresh(order, code, number, signatory);
+                order,
+                signatory,
+                new Dated(number.number(), number.day()),
+                attested == null ? null : name(attested),
+                replaced == null ? null : replaced(replaced));
+        Letter letter = fresh(order, code, number, signatory, replaced);
         Sealed sealed = seals.seal(code, order.holderName(), holderCode, sheet);
         long id = letters.insert(
                 new NewLetter(
@@ -94,7 +100,12 @@ class LetterMaking implements LetterOfRequest {
         return state(letter);
     }
 
-    private Letter fresh(LetterOrder order, String code, AllottedNumber number, Signatory signatory) {
+    private static Replaced replaced(Letter letter) {
+        return new Replaced(letter.number(), IndonesianDates.day(letter.day()));
+    }
+
+    private Letter fresh(
+            LetterOrder order, String code, AllottedNumber number, Signatory signatory, @Nullable Letter replaced) {
         ServiceDefinition.Letter kind = order.letter();
         return new Letter(
                 0,
@@ -113,6 +124,7 @@ class LetterMaking implements LetterOfRequest {
                 Stage.WAITING,
                 1,
                 null,
+                replaced == null ? null : replaced.id(),
                 null);
     }
 
@@ -173,7 +185,10 @@ class LetterMaking implements LetterOfRequest {
                         .filter(letter -> letter.signature() != null)
                         .map(LetterMaking::name)
                         .orElse(null);
-        LetterSheet sheet = printing.sheet(order, choose(order, today), new Dated(null, today), attested);
+        Replaced replaced = revision.find(order.requestNumber(), order.letterCode())
+                .map(LetterMaking::replaced)
+                .orElse(null);
+        LetterSheet sheet = printing.sheet(order, choose(order, today), new Dated(null, today), attested, replaced);
         return printing.preview(order.letter().template(), sheet, paper);
     }
 
@@ -186,6 +201,12 @@ class LetterMaking implements LetterOfRequest {
         int version = letters.move(letter, Stage.CANCELLED, letter.method());
         register.cancel(letter.numberId(), reason);
         history.happened(letter, letter.id(), version, LetterEvent.CANCELLED, reason);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void endRevision(String requestNumber, String reason) {
+        revision.end(requestNumber, reason);
     }
 
     @Override
@@ -221,6 +242,8 @@ class LetterMaking implements LetterOfRequest {
                     case SIGNED -> LetterState.Stage.SIGNED;
                     case CANCELLED -> LetterState.Stage.CANCELLED;
                     case REVOKED -> LetterState.Stage.REVOKED;
+                    case IN_REVISION -> LetterState.Stage.IN_REVISION;
+                    case REPLACED -> LetterState.Stage.REPLACED;
                 },
                 letter.signer().name(),
                 letter.signer().title(),

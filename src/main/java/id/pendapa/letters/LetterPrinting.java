@@ -5,6 +5,7 @@ import id.pendapa.letters.paper.LetterSheet;
 import id.pendapa.letters.paper.LetterSheet.Attested;
 import id.pendapa.letters.paper.LetterSheet.Letterhead;
 import id.pendapa.letters.paper.LetterSheet.Proof;
+import id.pendapa.letters.paper.LetterSheet.Replaced;
 import id.pendapa.letters.paper.LetterSheet.SignatureBlock;
 import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
@@ -63,7 +64,12 @@ class LetterPrinting {
     record Dated(@Nullable String number, LocalDate day) {}
 
     /** The sheet as it is stored: everything but the proof, whose codes are kept apart. */
-    LetterSheet sheet(LetterOrder order, Signatory signatory, Dated dated, @Nullable Attested attested) {
+    LetterSheet sheet(
+            LetterOrder order,
+            Signatory signatory,
+            Dated dated,
+            @Nullable Attested attested,
+            @Nullable Replaced replaced) {
         OfficeProfile office = profiles.get();
         SheetFacts facts = new SheetFacts(order.definition(), order.answers(), this::kelurahanName);
         return new LetterSheet(
@@ -78,7 +84,8 @@ class LetterPrinting {
                 null,
                 attested,
                 mode.isExample() ? List.of(EXAMPLE) : List.of(),
-                null);
+                null,
+                replaced);
     }
 
     /** The letter as it would be; marked, and without anything that could be checked. */
@@ -128,7 +135,8 @@ class LetterPrinting {
                 proof,
                 sheet.attested(),
                 marks,
-                paper);
+                paper,
+                sheet.replaced());
     }
 
     private Proof proof(SigningMethod method, String code, String holderCode) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param signedAt when the signature was made, or null
  * @param holder name of its holder, masked
  * @param revoked since when and why it no longer holds, or null
+ * @param revision who asked for a new one, when and why, or null where nobody did
+ * @param replacedBy the letter that was issued in its place, or null
+ * @param replaces the letter whose mistake it corrects, or null
  * @param complete whether the whole letter can be opened with the second code
  */
 public record LetterProof(
@@ -28,16 +31,26 @@ public record LetterProof(
         @Nullable Instant signedAt,
         String holder,
         @Nullable Revoked revoked,
+        @Nullable Revision revision,
+        @Nullable Other replacedBy,
+        @Nullable Other replaces,
         boolean complete) {
 
     /** That a letter was taken back. */
     public record Revoked(Instant at, String reason) {}
+
+    /** That a mistake was found in it. */
+    public record Revision(Instant at, String by, String reason) {}
+
+    /** Another letter of the same request, with the day of its number. */
+    public record Other(String code, String number, LocalDate day) {}
 
     /** Whether a letter holds. */
     public enum Standing {
         VALID,
         WAITING,
         CANCELLED,
-        REVOKED
+        REVOKED,
+        REPLACED
     }
 }

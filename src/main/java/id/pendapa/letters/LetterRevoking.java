@@ -16,8 +16,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes a signed letter back. It stays in the register and in the archive; the check page tells everybody that it no
- * longer holds, since when and why. Letters that attest it fall with it, and the applicant is told.
+ * Takes a signed letter back, for good or to be replaced by a corrected one. It stays in the register and in the archive;
+ * the check page tells everybody that it no longer holds, since when and why. Letters that attest it share its lot, and
+ * the applicant is told.
  */
 @Service
 public class LetterRevoking {
@@ -29,6 +30,7 @@ public class LetterRevoking {
     private final SignerDesk desk;
     private final LetterStore letters;
     private final LetterHistory history;
+    private final LetterRevision revision;
     private final PasswordConfirmation passwords;
     private final RateLimits limits;
 
@@ -37,12 +39,14 @@ public class LetterRevoking {
             SignerDesk desk,
             LetterStore letters,
             LetterHistory history,
+            LetterRevision revision,
             PasswordConfirmation passwords,
             RateLimits limits) {
         this.gate = gate;
         this.desk = desk;
         this.letters = letters;
         this.history = history;
+        this.revision = revision;
         this.passwords = passwords;
         this.limits = limits;
     }
@@ -63,17 +67,65 @@ public class LetterRevoking {
         if (letter.stage() == Stage.REVOKED && letter.version() == versionSeen + 1) {
             return;
         }
+        if (!letter.holds() || letter.version() != versionSeen) {
+            throw new ConflictException("letter.stale");
+        }
+        String why = refuse(staff, letter, reason);
+        confirm(staff, password);
+        revoke(staff, letter, why);
+    }
+
+    /**
+     * Asks for a corrected letter: the request goes back to the step that makes it. The old one holds until the new one is
+     * signed. A second press changes nothing.
+     *
+     * @param versionSeen version of the letter that the officer had before their eyes
+     * @param reason read by anybody who checks either letter
+     * @throws InvalidException {@code letter.revoke.reason}
+     * @throws ConflictException if it does not hold any more, somebody was faster, or the request cannot go back now
+     */
+    @Transactional
+    public void revise(String code, int versionSeen, String reason) {
+        Actor.Staff staff = gate.require(Permission.LETTER_REVISE);
+        Letter letter = own(staff, code);
+        if (letter.stage() == Stage.IN_REVISION && letter.version() == versionSeen + 1) {
+            return;
+        }
         if (letter.stage() != Stage.SIGNED || letter.version() != versionSeen) {
             throw new ConflictException("letter.stale");
         }
+        String why = refuse(staff, letter, reason);
+        revision.ask(letter, why);
+        desk.progress().revising(letter.requestNumber(), letter.letterCode(), letter.number(), staff, why);
+    }
+
+    /**
+     * The letter stays as it is after all; possible until the new one has its number. The request goes back to where it was.
+     *
+     * @throws ConflictException {@code letter.stale} if somebody was faster or a new letter is made already
+     */
+    @Transactional
+    public void endRevision(String code, int versionSeen, String reason) {
+        Actor.Staff staff = gate.require(Permission.LETTER_REVISE);
+        Letter letter = own(staff, code);
+        boolean made = letters.list(letter.requestNumber()).stream()
+                .anyMatch(other -> other.replacesId() != null && other.stage() != Stage.CANCELLED);
+        if (letter.stage() != Stage.IN_REVISION || letter.version() != versionSeen || made) {
+            throw new ConflictException("letter.stale");
+        }
+        String why = refuse(staff, letter, reason);
+        revision.end(letter.requestNumber(), why);
+        desk.progress().revisionEnded(letter.requestNumber(), letter.letterCode(), letter.number(), staff, why);
+    }
+
+    private String refuse(Actor.Staff staff, Letter letter, String reason) {
         if (desk.progress().isAbout(letter.requestNumber(), staff)) {
             throw new ForbiddenException("letter.own");
         }
         if (reason.strip().length() < SHORTEST) {
             throw new InvalidException("letter.revoke.reason");
         }
-        confirm(staff, password);
-        revoke(staff, letter, reason.strip());
+        return reason.strip();
     }
 
     private void confirm(Actor.Staff staff, String password) {

@@ -44,6 +44,7 @@ public class LetterSigning {
     private final LetterStore letters;
     private final LetterPapers papers;
     private final LetterHistory history;
+    private final LetterRevision revision;
     private final LetterSignatures signatures;
     private final PasswordConfirmation passwords;
     private final OwnNik niks;
@@ -56,6 +57,7 @@ public class LetterSigning {
             LetterStore letters,
             LetterPapers papers,
             LetterHistory history,
+            LetterRevision revision,
             LetterSignatures signatures,
             PasswordConfirmation passwords,
             OwnNik niks,
@@ -66,6 +68,7 @@ public class LetterSigning {
         this.letters = letters;
         this.papers = papers;
         this.history = history;
+        this.revision = revision;
         this.signatures = signatures;
         this.passwords = passwords;
         this.niks = niks;
@@ -213,6 +216,7 @@ public class LetterSigning {
         StoredFile file = papers.keepSigned(letter, signed.pdf());
         papers.enterSignature(letter, file, signed.signedAt(), staff, time.now());
         history.happened(letter, letter.id(), version, LetterEvent.SIGNED, null);
+        revision.issued(letter);
         desk.progress().signed(letter.requestNumber(), letter.letterCode(), letter.number());
     }
 

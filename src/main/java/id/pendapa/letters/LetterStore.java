@@ -54,10 +54,10 @@ class LetterStore {
                             INSERT INTO letter (code, request_number, letter_code, title, template, number_id, number,
                                 dated_on, issuer_kelurahan_code, signer_official_id, signer_position_id, signer_name,
                                 signer_title, holder_name_sealed, holder_code_sealed, holder_code_index, sheet_sealed,
-                                attests_letter_id, created_at, method, stage)
+                                attests_letter_id, replaces_letter_id, created_at, method, stage)
                             VALUES (:code, :request, :letterCode, :title, :template, :numberId, :number, :day, :kelurahan,
                                 :official, :position, :signerName, :signerTitle, :holderName, :holderCode, :holderIndex,
-                                :sheet, :attests, :now, :method, 'WAITING')
+                                :sheet, :attests, :replaces, :now, :method, 'WAITING')
                             RETURNING id
                             """)
                     .param("code", letter.code())
@@ -78,6 +78,7 @@ class LetterStore {
                     .param("holderIndex", fresh.holderCodeIndex())
                     .param("sheet", fresh.sheet())
                     .param("attests", attests)
+                    .param("replaces", letter.replacesId())
                     .param("now", Timestamp.from(letter.createdAt()))
                     .param("method", letter.method().name())
                     .query(Long.class)
@@ -106,7 +107,7 @@ class LetterStore {
                 .list();
     }
 
-    /** The living letter of this kind: waiting or signed. */
+    /** The living letter of this kind: waiting or signed. One in revision is no longer in its place. */
     Optional<Letter> findAlive(String requestNumber, String letterCode) {
         return list(requestNumber).stream()
                 .filter(letter -> letter.letterCode().equals(letterCode))
@@ -116,8 +117,9 @@ class LetterStore {
 
     /** Living letters that attest this one. */
     List<Letter> listAttesting(long id) {
-        return database.sql(
-                        SELECT + "WHERE l.attests_letter_id = :id AND l.stage IN ('WAITING', 'SIGNED') ORDER BY l.id")
+        return database.sql(SELECT + """
+                        WHERE l.attests_letter_id = :id AND l.stage IN ('WAITING', 'SIGNED', 'IN_REVISION') ORDER BY l.id
+                        """)
                 .param("id", id)
                 .query((row, index) -> read(row))
                 .list();
@@ -259,6 +261,7 @@ class LetterStore {
                 Stage.valueOf(row.getString("stage")),
                 row.getInt("version"),
                 busy == null ? null : busy.toInstant(),
+                row.getObject("replaces_letter_id", Long.class),
                 signature(row));
     }
 

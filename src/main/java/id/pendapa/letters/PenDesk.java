@@ -33,6 +33,7 @@ public class PenDesk {
     private final LetterStore letters;
     private final LetterPapers papers;
     private final LetterHistory history;
+    private final LetterRevision revision;
     private final TransactionTemplate transaction;
     private final OfficeTime time;
 
@@ -43,6 +44,7 @@ public class PenDesk {
             LetterStore letters,
             LetterPapers papers,
             LetterHistory history,
+            LetterRevision revision,
             TransactionTemplate transaction,
             OfficeTime time) {
         this.gate = gate;
@@ -51,6 +53,7 @@ public class PenDesk {
         this.letters = letters;
         this.papers = papers;
         this.history = history;
+        this.revision = revision;
         this.transaction = transaction;
         this.time = time;
     }
@@ -104,6 +107,7 @@ public class PenDesk {
         StoredFile file = papers.keepScan(letter, scan);
         papers.enterSignature(letter, file, time.now(), staff, time.now());
         history.happened(letter, letter.id(), version, LetterEvent.SIGNED, null);
+        revision.issued(letter);
         signers.progress().signed(letter.requestNumber(), letter.letterCode(), letter.number());
     }
 

@@ -12,6 +12,7 @@ import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -60,6 +61,8 @@ public class RegisterBook {
         SIGNED,
         CANCELLED,
         REVOKED,
+        IN_REVISION,
+        REPLACED,
         RESERVED,
         FILLED,
         BURNED;
@@ -126,6 +129,9 @@ public class RegisterBook {
      *
      * @param version what an act on it must name
      * @param revocable whether whoever looks may revoke it now
+     * @param revisable whether whoever looks may ask for a corrected one now
+     * @param endable whether whoever looks may still leave it as it is
+     * @param related letters of the same request that replace it or that it replaces, as a stable code and the letter
      * @param handedOver that of its request, or null
      * @param attestedBy numbers of the letters that attest this one and fall with it
      */
@@ -135,14 +141,21 @@ public class RegisterBook {
             @Nullable Instant signedAt,
             int version,
             boolean revocable,
+            boolean revisable,
+            boolean endable,
+            List<Related> related,
             @Nullable HandedOver handedOver,
             List<String> attestedBy,
             List<Step> steps) {
         public Entry {
+            related = List.copyOf(related);
             attestedBy = List.copyOf(attestedBy);
             steps = List.copyOf(steps);
         }
     }
+
+    /** Another letter of the same request: {@code replaced-by}, {@code replacing} (not signed yet) or {@code replaces}. */
+    public record Related(String how, String code, String number) {}
 
     /**
      * Numbers, newest first.
@@ -168,15 +181,36 @@ public class RegisterBook {
         Actor.Staff staff = gate.require(Permission.LETTER_REGISTER_VIEW);
         Letter letter = own(staff, code);
         Signature signature = letter.signature();
+        List<Related> related = related(letter);
         return new Entry(
                 line(letter),
                 letter.signer().name(),
                 signature == null ? null : signature.signedAt(),
                 letter.version(),
-                letter.stage() == Letter.Stage.SIGNED && gate.may(Permission.LETTER_REVOKE),
+                letter.holds() && gate.may(Permission.LETTER_REVOKE),
+                letter.stage() == Letter.Stage.SIGNED && gate.may(Permission.LETTER_REVISE),
+                letter.stage() == Letter.Stage.IN_REVISION
+                        && related.stream().allMatch(other -> other.how().equals("replaces"))
+                        && gate.may(Permission.LETTER_REVISE),
+                related,
                 handedOver(letter),
                 letters.listAttesting(letter.id()).stream().map(Letter::number).toList(),
                 history.list(letter).stream().map(RegisterBook::step).toList());
+    }
+
+    private List<Related> related(Letter letter) {
+        List<Related> related = new ArrayList<>();
+        for (Letter other : letters.list(letter.requestNumber())) {
+            Long replaces = other.replacesId();
+            if (replaces != null && replaces == letter.id() && other.stage() != Letter.Stage.CANCELLED) {
+                String how = other.isWaiting() ? "replacing" : "replaced-by";
+                related.add(new Related(how, other.code(), other.number()));
+            }
+            if (letter.replacesId() != null && letter.replacesId() == other.id()) {
+                related.add(new Related("replaces", other.code(), other.number()));
+            }
+        }
+        return related;
     }
 
     private @Nullable HandedOver handedOver(Letter letter) {

@@ -25,6 +25,8 @@ public enum MessageTemplate {
     JANJI_BERGESER("request.due-moved", Audience.APPLICANT),
     /** A letter was taken back; the reason stands on the page. */
     DICABUT("letter.revoked", Audience.APPLICANT),
+    /** A letter with a mistake is being made anew; the reason stands on the page. */
+    PEMBETULAN("request.reopened", Audience.APPLICANT),
     /** The way back to a draft that was set aside. */
     DRAF_SIMPAN("draft.saved", Audience.APPLICANT),
     /** A draft is about to be removed; its number is the last day in words. */

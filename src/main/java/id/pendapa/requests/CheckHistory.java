@@ -7,12 +7,22 @@ import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.RequestHistory.Kind;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The history of a request in words for its applicant. */
 @Component
 class CheckHistory {
+
+    /** Entries about letters that have a sentence of their own. */
+    private static final Map<String, String> LETTERS = Map.of(
+            LetterSteps.REVOKED,
+            "letter-revoked",
+            RevisionSteps.REVISING,
+            "letter-revising",
+            RevisionSteps.ENDED,
+            "letter-revision-ended");
 
     private final RequestHistory history;
     private final RequestSeals seals;
@@ -50,8 +60,7 @@ class CheckHistory {
                     .orElse(entry.action());
         }
         String kind = entry.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        String key = entry.action().equals(LetterSteps.REVOKED) ? "letter-revoked" : kind;
-        return words.say("requests.history." + key, subject(entry, definition));
+        return words.say("requests.history." + LETTERS.getOrDefault(entry.action(), kind), subject(entry, definition));
     }
 
     /** What the sentence names: a letter's number, a colleague's position, an action, a day. */

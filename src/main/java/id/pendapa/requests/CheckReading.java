@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckReading {
 
+    private static final Set<LetterState.Stage> ISSUED =
+            Set.of(LetterState.Stage.SIGNED, LetterState.Stage.IN_REVISION, LetterState.Stage.REPLACED);
+
     private final RequestMoves moves;
     private final RequestNeeds needs;
     private final CheckHistory history;
@@ -71,7 +74,7 @@ class CheckReading {
                 endingAction(definition, possible, Outcome.WITHDRAWN),
                 endingAction(definition, possible, Outcome.GRANTED),
                 made.stream()
-                        .filter(CheckReading::isSigned)
+                        .filter(letter -> ISSUED.contains(letter.stage()))
                         .map(CheckReading::letter)
                         .toList(),
                 release(request, definition, made),
@@ -141,7 +144,8 @@ class CheckReading {
     }
 
     private static Letter letter(LetterState letter) {
-        return new Letter(letter.letterCode(), letter.title(), letter.number(), letter.verificationCode());
+        return new Letter(
+                letter.letterCode(), letter.title(), letter.number(), letter.stage(), letter.verificationCode());
     }
 
     /** Letters leave together: all that the service promises are signed, and somebody knows who the applicant is. */

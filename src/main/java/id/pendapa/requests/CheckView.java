@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param completion what the applicant is asked for, or null
  * @param withdrawAction code of the action that withdraws, or null where it is too late
  * @param receiveAction code of the action that says that the letter was received, or null
- * @param letters signed letters
+ * @param letters letters that were issued
  * @param release whether they may be downloaded, or why not
  * @param history what happened, oldest first
  */
@@ -92,11 +92,12 @@ public record CheckView(
         }
     }
 
-    /** A signed letter. */
+    /** A letter that was issued; the stage tells whether it is the one to use. */
     public record Letter(
             String code,
             String title,
             String number,
+            LetterState.Stage stage,
             @Nullable String verificationCode) {}
 
     /** Whether letters may be downloaded here. */

@@ -23,6 +23,9 @@ public interface LetterOfRequest {
     /** Cancels a letter that is not signed yet; its number stays in the register as cancelled, with the reason. */
     void cancel(String requestNumber, String letterCode, String reason);
 
+    /** The request ended without a corrected letter: what was issued before stays as it is. */
+    void endRevision(String requestNumber, String reason);
+
     /** All letters of a request, oldest first, cancelled ones included. */
     List<LetterState> list(String requestNumber);
 

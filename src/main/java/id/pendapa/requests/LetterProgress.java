@@ -27,6 +27,17 @@ public interface LetterProgress {
      */
     void revoked(String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason);
 
+    /**
+     * A mistake was found in an issued letter: the request goes back to the step that makes it, also if it has ended, gets a
+     * new second promise, and the applicant is told. Runs in the caller's transaction.
+     *
+     * @throws id.pendapa.shared.ConflictException {@code request.revise.…} if it cannot go back now
+     */
+    void revising(String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason);
+
+    /** The letter stays as it is after all: the request goes back to where it was. Runs in the caller's transaction. */
+    void revisionEnded(String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason);
+
     /** Whether the request is about the officer's own person; then somebody else must sign. */
     boolean isAbout(String requestNumber, Actor.Staff officer);
 

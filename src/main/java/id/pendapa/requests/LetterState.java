@@ -33,6 +33,10 @@ public record LetterState(
         WAITING_FOR_SIGNATURE,
         SIGNED,
         CANCELLED,
-        REVOKED
+        REVOKED,
+        /** It holds, and a corrected one is being made. */
+        IN_REVISION,
+        /** A corrected one was issued in its place. */
+        REPLACED
     }
 }

@@ -33,6 +33,7 @@ class LetterSteps implements LetterProgress {
     private final MoveTools tools;
     private final RequestNotices notices;
     private final StaffDirectory staffDirectory;
+    private final RevisionSteps revisions;
 
     LetterSteps(
             ServiceRequests requests,
@@ -40,13 +41,15 @@ class LetterSteps implements LetterProgress {
             RequestMoves moves,
             MoveTools tools,
             RequestNotices notices,
-            StaffDirectory staffDirectory) {
+            StaffDirectory staffDirectory,
+            RevisionSteps revisions) {
         this.requests = requests;
         this.history = history;
         this.moves = moves;
         this.tools = tools;
         this.notices = notices;
         this.staffDirectory = staffDirectory;
+        this.revisions = revisions;
     }
 
     @Override
@@ -112,6 +115,19 @@ class LetterSteps implements LetterProgress {
                 Answers.fromJson(tools.seals().answers(request)),
                 List.of("DICABUT"),
                 request.version());
+    }
+
+    @Override
+    @Transactional
+    public void revising(String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason) {
+        revisions.begin(requests.get(requestNumber), new RevisionSteps.Letter(letterCode, letterNumber), by, reason);
+    }
+
+    @Override
+    @Transactional
+    public void revisionEnded(
+            String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason) {
+        revisions.end(requests.get(requestNumber), new RevisionSteps.Letter(letterCode, letterNumber), by, reason);
     }
 
     @Override

@@ -5,6 +5,7 @@ import id.pendapa.catalogue.PublishedService;
 import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.catalogue.ServiceDefinition.Action;
 import id.pendapa.catalogue.ServiceDefinition.Need;
+import id.pendapa.catalogue.ServiceDefinition.Outcome;
 import id.pendapa.catalogue.ServiceDefinition.State;
 import id.pendapa.platform.Audit;
 import id.pendapa.requests.flow.ActionInput;
@@ -56,6 +57,7 @@ class MoveEffects {
     void follow(Moved moved, Answers answers, String applicantName) {
         cancelLetter(moved);
         makeLetter(moved, answers, applicantName);
+        endRevision(moved);
         if (moved.action().asks(Need.STAMP)) {
             copies.enter(moved.before(), moved.service().definition(), answers, moved.at());
         }
@@ -108,6 +110,15 @@ class MoveEffects {
                             moved.before().number(),
                             code,
                             reason == null ? moved.action().label() : reason);
+        }
+    }
+
+    /** A request that ends without its corrected letter leaves what was issued before as it was. */
+    private void endRevision(Moved moved) {
+        Outcome outcome = moved.move().to().outcome();
+        LetterOfRequest port = letters.getIfAvailable();
+        if (outcome != null && outcome != Outcome.GRANTED && port != null) {
+            port.endRevision(moved.before().number(), moved.action().label());
         }
     }
 

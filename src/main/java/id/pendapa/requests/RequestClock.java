@@ -55,6 +55,22 @@ record RequestClock(
         };
     }
 
+    /** The clock when something that was finished must be made again: the second promise is given anew from now. */
+    RequestClock again(Instant now, Intake intake, WorkingCalendar calendar) {
+        RequestClock after = waited(now, calendar);
+        DueTime finish = finishFrom(now, intake, calendar);
+        return new RequestClock(
+                submittedAt,
+                dueCheckAt,
+                completeAt == null ? now : completeAt,
+                finish.at(),
+                null,
+                after.pausedMinutes,
+                null,
+                after.otherMinutes,
+                finish.provisional());
+    }
+
     /** Completeness is stated once: a later return must not move the promise by itself. */
     private RequestClock started(Instant now, Intake intake, WorkingCalendar calendar) {
         if (completeAt != null) {

@@ -62,6 +62,9 @@ class LetterSigningModuleTests {
     LetterHistory history;
 
     @Autowired
+    LetterRevision revision;
+
+    @Autowired
     LetterSignatures signatures;
 
     @Autowired
@@ -225,7 +228,7 @@ class LetterSigningModuleTests {
 
     private LetterSigning signing() {
         return new LetterSigning(
-                desk(), letters, papers, history, signatures, passwords, niks, limits, transaction, time);
+                desk(), letters, papers, history, revision, signatures, passwords, niks, limits, transaction, time);
     }
 
     @Test
@@ -269,7 +272,7 @@ class LetterSigningModuleTests {
     }
 
     private void revoke(Letter letter) {
-        LetterRevoking revoking = new LetterRevoking(gate(), desk(), letters, history, passwords, limits);
+        LetterRevoking revoking = new LetterRevoking(gate(), desk(), letters, history, revision, passwords, limits);
         transaction.executeWithoutResult(
                 status -> revoking.revoke(letter.code(), letter.version(), "Data pemohon keliru", "benar"));
     }
@@ -329,6 +332,18 @@ class LetterSigningModuleTests {
             public void revoked(
                     String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason) {
                 told.add("revoked " + letterCode + " " + reason);
+            }
+
+            @Override
+            public void revising(
+                    String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason) {
+                told.add("revising " + letterCode + " " + reason);
+            }
+
+            @Override
+            public void revisionEnded(
+                    String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason) {
+                told.add("revision ended " + letterCode + " " + reason);
             }
 
             @Override

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -29,18 +30,21 @@ public class WayToTheCamat {
     private final Catalogue catalogue;
     private final LetterStore letters;
     private final UserDetailsService accounts;
+    private final JdbcClient jdbc;
 
     WayToTheCamat(
             RequestIntake intake,
             RequestActions actions,
             Catalogue catalogue,
             LetterStore letters,
-            UserDetailsService accounts) {
+            UserDetailsService accounts,
+            JdbcClient jdbc) {
         this.intake = intake;
         this.actions = actions;
         this.catalogue = catalogue;
         this.letters = letters;
         this.accounts = accounts;
+        this.jdbc = jdbc;
     }
 
     /** A letter that waits. */
@@ -76,10 +80,24 @@ public class WayToTheCamat {
         return number;
     }
 
+    /** The Sekcam initials a request whose letter is being corrected; nobody is signed in afterwards. */
+    public void initial(String number) {
+        signIn("sekcam");
+        actions.perform(number, version(number), "PARAF", ActionInput.NOTHING);
+        SecurityContextHolder.clearContext();
+    }
+
     void signIn(String username) {
         UserDetails user = accounts.loadUserByUsername(username);
         SecurityContextHolder.getContext()
                 .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(user, null, List.of()));
+    }
+
+    private int version(String number) {
+        return jdbc.sql("SELECT version FROM service_request WHERE number = :number")
+                .param("number", number)
+                .query(Integer.class)
+                .single();
     }
 
     private static Answers answers() {

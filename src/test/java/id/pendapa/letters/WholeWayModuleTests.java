@@ -14,13 +14,19 @@ import id.pendapa.requests.LetterState.Stage;
 import id.pendapa.requests.RequestActions;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;
 import id.pendapa.testing.ModuleTest;
 import id.pendapa.testing.SettableClock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -163,7 +169,9 @@ class WholeWayModuleTests {
         assertThat(handed.proof()).isEqualTo("KTP •••, surat kuasa");
         assertThat(handed.by()).isNotEmpty();
         assertThat(handed.at()).isEqualTo(SettableClock.START);
-        assertThat(jdbc.sql("SELECT count(*) FROM access_entry WHERE purpose = 'letter-register'")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM access_entry WHERE purpose = 'letter-register' AND subject_key = :code")
+                        .param("code", waiting.code())
                         .query(Integer.class)
                         .single())
                 .isOne();
@@ -203,6 +211,133 @@ class WholeWayModuleTests {
         assertThat(notifier.list("request", number))
                 .filteredOn(message -> message.template().name().equals("DICABUT"))
                 .hasSize(1);
+    }
+
+    @Test
+    void aMistakeIsCorrectedByANewLetterAndTheOldOneHoldsUntilThen() {
+        String number = upToTheCamat();
+        LetterForStaff old = waitingForCamat(number);
+        signing.sign(old.code(), old.version(), PASSWORD);
+        int version = book.get(old.code()).version();
+        signIn("loket");
+        assertThatExceptionOfType(ForbiddenException.class)
+                .isThrownBy(() -> revoking.revise(old.code(), version, "Alamatnya keliru"));
+        handOver(number, 5);
+
+        signIn("kasi");
+        assertThat(book.get(old.code()).revisable()).isTrue();
+        assertThatExceptionOfType(InvalidException.class)
+                .isThrownBy(() -> revoking.revise(old.code(), version, "keliru"));
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> revoking.revise(old.code(), version - 1, "Alamatnya keliru"));
+        revoking.revise(old.code(), version, "Alamatnya keliru");
+        revoking.revise(old.code(), version, "Alamatnya keliru");
+
+        LetterProof between = checking.find(old.code()).orElseThrow();
+        assertThat(between.standing()).isEqualTo(Standing.VALID);
+        assertThat(Objects.requireNonNull(between.revision()).reason()).isEqualTo("Alamatnya keliru");
+        assertThat(request(number)).isEqualTo("PARAF_SEKCAM OPEN 7");
+        assertThat(notifier.list("request", number))
+                .filteredOn(message -> message.template().name().equals("PEMBETULAN"))
+                .hasSize(1);
+
+        signIn("sekcam");
+        actions.perform(number, 7, "PARAF", ActionInput.NOTHING);
+        assertThat(checking.find(old.code()).orElseThrow().standing()).isEqualTo(Standing.VALID);
+        LetterForStaff fresh = waitingForCamat(number);
+        signing.sign(fresh.code(), fresh.version(), PASSWORD);
+
+        LetterProof replaced = checking.find(old.code()).orElseThrow();
+        assertThat(replaced.standing()).isEqualTo(Standing.REPLACED);
+        assertThat(replaced.complete()).isFalse();
+        assertThat(Objects.requireNonNull(replaced.replacedBy()).number()).isEqualTo(fresh.number());
+        assertThat(Objects.requireNonNull(replaced.revision()).by()).isEqualTo("Kepala Seksi Pelayanan");
+        LetterProof proof = checking.find(fresh.code()).orElseThrow();
+        assertThat(proof.standing()).isEqualTo(Standing.VALID);
+        assertThat(Objects.requireNonNull(proof.replaces()).number())
+                .isEqualTo(old.number())
+                .isNotEqualTo(fresh.number());
+        assertThat(letters.list(number))
+                .extracting(letter -> letter.stage())
+                .containsExactly(Stage.REPLACED, Stage.SIGNED);
+        assertThat(textOf(letters.open(number, "KETERANGAN").bytes()))
+                .contains("Menggantikan surat nomor " + old.number());
+        assertThat(book.get(old.code()).steps())
+                .extracting(RegisterBook.Step::kind)
+                .containsExactly("ALLOTTED", "SIGNED", "REVISION_ASKED", "REPLACED");
+        assertThat(request(number)).startsWith("TERBIT OPEN");
+        assertThat(audited("request.reopened", number)).isOne();
+        assertThat(audited("letter.revision-asked", old.code())).isOne();
+        assertThat(audited("letter.replaced", old.code())).isOne();
+    }
+
+    @Test
+    void aCorrectionThatIsNotNeededLeavesLetterAndRequestAsTheyWere() {
+        String number = upToTheCamat();
+        LetterForStaff old = waitingForCamat(number);
+        signing.sign(old.code(), old.version(), PASSWORD);
+        handOver(number, 5);
+        signIn("sekcam");
+        int version = book.get(old.code()).version();
+        revoking.revise(old.code(), version, "Alamatnya keliru");
+        assertThat(book.get(old.code()).endable()).isTrue();
+
+        revoking.endRevision(old.code(), version + 1, "Alamatnya ternyata benar");
+
+        assertThat(checking.find(old.code()).orElseThrow().revision()).isNull();
+        assertThat(letters.list(number)).extracting(letter -> letter.stage()).containsExactly(Stage.SIGNED);
+        assertThat(request(number)).isEqualTo("SELESAI ENDED 8");
+        assertThat(audited("request.revision-ended", number)).isOne();
+    }
+
+    @Test
+    void aRequestThatIsRefusedDuringACorrectionLeavesTheOldLetterAsItWas() {
+        String number = upToTheCamat();
+        LetterForStaff old = waitingForCamat(number);
+        signing.sign(old.code(), old.version(), PASSWORD);
+        signIn("sekcam");
+        revoking.revise(old.code(), book.get(old.code()).version(), "Alamatnya keliru");
+        actions.perform(number, 6, "KEMBALIKAN_KE_KASI", ActionInput.because("Betulkan alamatnya"));
+        signIn("kasi");
+        actions.perform(
+                number,
+                7,
+                "TOLAK",
+                new ActionInput("Tidak bisa", "Perda contoh", "Ke Camat", List.of(), Set.of(), null, null, null));
+
+        assertThat(letters.list(number)).extracting(letter -> letter.stage()).containsExactly(Stage.SIGNED);
+    }
+
+    private void handOver(String number, int version) {
+        signIn("loket");
+        actions.perform(
+                number,
+                version,
+                "SERAHKAN",
+                new ActionInput(null, null, null, List.of(), Set.of(), null, "Suharti Contoh", "KTP"));
+    }
+
+    private String request(String number) {
+        return jdbc.sql("SELECT concat_ws(' ', state, phase, version) FROM service_request WHERE number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    private int audited(String action, String key) {
+        return jdbc.sql("SELECT count(*) FROM audit_entry WHERE action = :action AND subject_key = :key")
+                .param("action", action)
+                .param("key", key)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String textOf(byte[] pdf) {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String upToTheCamat() {

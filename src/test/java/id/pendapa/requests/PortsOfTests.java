@@ -264,6 +264,11 @@ class PortsOfTests {
             }
 
             @Override
+            public void endRevision(String requestNumber, String reason) {
+                // Nothing is corrected here.
+            }
+
+            @Override
             public List<LetterState> list(String requestNumber) {
                 return Optional.ofNullable(world.letters.get(requestNumber)).stream()
                         .toList();

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param attested the letter that this one attests, or null
  * @param watermarks words across the page; none on a valid letter
  * @param paper what it is printed on; A4 where nothing is said
+ * @param replaced the letter whose mistake this one corrects, or null
  */
 public record LetterSheet(
         String title,
@@ -33,7 +34,8 @@ public record LetterSheet(
         @Nullable Proof proof,
         @Nullable Attested attested,
         List<String> watermarks,
-        @Nullable PaperSize paper) {
+        @Nullable PaperSize paper,
+        @Nullable Replaced replaced) {
 
     public LetterSheet {
         sections = List.copyOf(sections);
@@ -148,4 +150,7 @@ public record LetterSheet(
      * @param sha256 digest of its signed file
      */
     public record Attested(String title, String number, String date, String issuer, String sha256) {}
+
+    /** The letter that this one replaces: its number and its written date. */
+    public record Replaced(String number, String date) {}
 }

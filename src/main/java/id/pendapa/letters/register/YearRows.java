@@ -83,12 +83,12 @@ class YearRows {
                         SELECT n.id, n.counted_under, n.ordinal, n.number, coalesce(o.dated_on, n.allotted_on) AS day, l.code,
                                coalesce(l.title, o.title, '') AS title, coalesce(l.signer_title, '') AS signer_title,
                                coalesce(l.stage, o.stage) AS stage, c.reason_sealed AS cancelled,
-                               e.reason_sealed AS revoked, e.version
+                               e.reason_sealed AS revoked, e.version, e.kind
                         FROM register_number n
                         LEFT JOIN letter l ON l.number_id = n.id
                         LEFT JOIN outside_letter o ON o.number_id = n.id
                         LEFT JOIN register_cancellation c ON c.number_id = n.id
-                        LEFT JOIN letter_event e ON e.letter_id = l.id AND e.kind = 'REVOKED'
+                        LEFT JOIN letter_event e ON e.letter_id = l.id AND e.kind IN ('REVOKED', 'REPLACED')
                         WHERE n.series_code = :code AND coalesce(n.kelurahan_code, '') = :kelurahan AND n.year = :year
                           AND (n.counted_under, n.ordinal, n.id) > (:under, :ordinal, :id)
                         ORDER BY n.counted_under, n.ordinal, n.id LIMIT :most
@@ -130,7 +130,7 @@ class YearRows {
                         revoked,
                         new FieldCipher.Place(
                                 "letter_event",
-                                row.getString("code") + "/" + row.getInt("version") + "/REVOKED",
+                                row.getString("code") + "/" + row.getInt("version") + "/" + row.getString("kind"),
                                 "reason_sealed"));
     }
 }

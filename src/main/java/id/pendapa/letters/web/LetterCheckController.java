@@ -152,9 +152,34 @@ class LetterCheckController {
                     dates.at(letter.revoked().at()),
                     letter.revoked().reason()));
         }
+        revision(letter, facts);
         if (!letter.holder().isEmpty()) {
             facts.add(SummaryRow.of(words.say("letters.holder"), letter.holder()));
         }
         return new ProofPage(letter, facts, file, errors);
+    }
+
+    private void revision(LetterProof letter, List<SummaryRow> facts) {
+        if (letter.replaces() != null) {
+            facts.add(other("letters.replaces", letter.replaces()));
+        }
+        if (letter.replacedBy() != null) {
+            facts.add(other("letters.replaced-by", letter.replacedBy()));
+        }
+        if (letter.revision() != null) {
+            facts.add(SummaryRow.of(
+                    words.say("letters.revision"),
+                    words.say(
+                            "letters.revision.by",
+                            dates.at(letter.revision().at()),
+                            letter.revision().by()),
+                    letter.revision().reason()));
+        }
+    }
+
+    private SummaryRow other(String key, LetterProof.Other other) {
+        return SummaryRow.of(
+                        words.say(key), words.say("letters.other", other.number(), IndonesianDates.day(other.day())))
+                .linkedTo(BASE + "/" + other.code());
     }
 }

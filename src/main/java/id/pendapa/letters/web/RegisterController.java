@@ -10,6 +10,7 @@ import id.pendapa.requests.LetterOfRequest.LetterFile;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -27,6 +28,8 @@ class RegisterController {
     private static final String BASE = "/surat";
     private static final String LIST = "letters/register";
     private static final String ONE = "letters/registered";
+    private static final Map<String, String> DONE = Map.of(
+            "dicabut", "register.revoked", "dibetulkan", "register.revising", "dihentikan", "register.revision-ended");
 
     private final RegisterBook book;
     private final LetterRevoking revoking;
@@ -60,9 +63,9 @@ class RegisterController {
     @GetMapping(BASE + "/{code}")
     String one(
             @PathVariable("code") String code,
-            @RequestParam(name = "dicabut", required = false) @Nullable String revoked,
+            @RequestParam(name = "selesai", defaultValue = "") String done,
             Model model) {
-        model.addAttribute("page", pages.one(book.get(code), revoked != null, Typed.NOTHING, List.of()));
+        model.addAttribute("page", pages.one(book.get(code), DONE.get(done), Typed.NOTHING, List.of()));
         return ONE;
     }
 
@@ -72,7 +75,7 @@ class RegisterController {
             LetterFile file = book.open(code, purpose);
             return FileDownload.of(file.fileName(), file.mediaType(), file.bytes());
         } catch (InvalidException refused) {
-            return refused(code, new Typed(purpose, ""), "untuk", refused);
+            return refused(code, new Typed(purpose, "", ""), "untuk", refused);
         }
     }
 
@@ -84,10 +87,36 @@ class RegisterController {
             @RequestParam(name = "sandi", defaultValue = "") String password) {
         try {
             revoking.revoke(code, version, reason, password);
-            return "redirect:" + BASE + "/" + code + "?dicabut";
+            return "redirect:" + BASE + "/" + code + "?selesai=dicabut";
         } catch (InvalidException refused) {
             String field = refused.code().equals("letter.revoke.password") ? "sandi" : "alasan";
-            return refused(code, new Typed("", reason), field, refused);
+            return refused(code, new Typed("", reason, ""), field, refused);
+        }
+    }
+
+    @PostMapping(BASE + "/{code}/betulkan")
+    Object revise(
+            @PathVariable("code") String code,
+            @RequestParam("versi") int version,
+            @RequestParam(name = "alasan-betulkan", defaultValue = "") String reason) {
+        try {
+            revoking.revise(code, version, reason);
+            return "redirect:" + BASE + "/" + code + "?selesai=dibetulkan";
+        } catch (InvalidException refused) {
+            return refused(code, new Typed("", "", reason), "alasan-betulkan", refused);
+        }
+    }
+
+    @PostMapping(BASE + "/{code}/batal-betulkan")
+    Object endRevision(
+            @PathVariable("code") String code,
+            @RequestParam("versi") int version,
+            @RequestParam(name = "alasan-betulkan", defaultValue = "") String reason) {
+        try {
+            revoking.endRevision(code, version, reason);
+            return "redirect:" + BASE + "/" + code + "?selesai=dihentikan";
+        } catch (InvalidException refused) {
+            return refused(code, new Typed("", "", reason), "alasan-betulkan", refused);
         }
     }
 
@@ -95,7 +124,7 @@ class RegisterController {
         String text = words.say("error." + refused.code(), refused.arguments().toArray());
         ModelAndView page = new ModelAndView(ONE);
         page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        page.addObject("page", pages.one(book.get(code), false, typed, List.of(new FieldError(field, text))));
+        page.addObject("page", pages.one(book.get(code), null, typed, List.of(new FieldError(field, text))));
         return page;
     }
 }

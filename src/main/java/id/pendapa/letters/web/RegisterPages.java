@@ -35,9 +35,9 @@ class RegisterPages {
         this.outside = outside;
     }
 
-    /** What was typed into the two forms of a letter. */
-    record Typed(String purpose, String reason) {
-        static final Typed NOTHING = new Typed("", "");
+    /** What was typed into the forms of a letter. */
+    record Typed(String purpose, String reason, String revision) {
+        static final Typed NOTHING = new Typed("", "", "");
     }
 
     RegisterPage list(RegisterBook.Page book, String sought, String year, List<FieldError> errors) {
@@ -77,7 +77,7 @@ class RegisterPages {
                         .toUriString();
     }
 
-    RegisteredPage one(Entry entry, boolean revoked, Typed typed, List<FieldError> errors) {
+    RegisteredPage one(Entry entry, @Nullable String done, Typed typed, List<FieldError> errors) {
         Line line = entry.line();
         List<SummaryRow> facts = new ArrayList<>();
         facts.add(SummaryRow.of(words.say("letters.number"), line.number()));
@@ -87,6 +87,10 @@ class RegisterPages {
             facts.add(SummaryRow.of(words.say("letters.signed-at"), dates.at(entry.signedAt())));
         }
         facts.add(SummaryRow.of(words.say("register.standing"), words.say("register.standing." + line.standing())));
+        for (RegisterBook.Related other : entry.related()) {
+            facts.add(SummaryRow.of(words.say("register." + other.how()), other.number())
+                    .linkedTo("/surat/" + other.code()));
+        }
         HandedOver handed = entry.handedOver();
         if (handed != null) {
             facts.add(SummaryRow.of(
@@ -105,10 +109,11 @@ class RegisterPages {
                 facts,
                 cells("register.when", "register.what", "register.who"),
                 entry.steps().stream().map(this::step).toList(),
-                revoked,
+                done,
                 outside.maySub(line.day()),
                 typed.purpose(),
                 typed.reason(),
+                typed.revision(),
                 errors);
     }
 

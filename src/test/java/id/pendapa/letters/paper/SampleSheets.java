@@ -48,6 +48,7 @@ public final class SampleSheets {
                 sheet.proof(),
                 sheet.attested(),
                 sheet.watermarks(),
+                null,
                 null);
     }
 
@@ -78,6 +79,7 @@ public final class SampleSheets {
                         "Lurah Kutowinangun Lor",
                         "ab".repeat(32)),
                 watermarks,
+                null,
                 null);
     }
 

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import id.pendapa.letters.SignedLetters;
 import id.pendapa.letters.SignedLetters.Made;
+import id.pendapa.letters.WayToTheCamat;
 import id.pendapa.testing.PageTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,9 @@ class RegisterPageTests {
 
     @Autowired
     SignedLetters letters;
+
+    @Autowired
+    WayToTheCamat way;
 
     @Autowired
     JdbcClient jdbc;
@@ -97,6 +101,69 @@ class RegisterPageTests {
                 .hasStatus(404);
         assertThat(post("loket", page + "/cabut", "alasan", "Saya tidak berhak"))
                 .hasStatus(403);
+    }
+
+    @Test
+    void aCorrectionIsAskedForAndBothLettersTellOfEachOther() {
+        String number = jdbc.sql("SELECT request_number FROM letter WHERE code = :code")
+                .param("code", way.waiting().code())
+                .query(String.class)
+                .single();
+        String old = sign(number);
+        String page = "/surat/" + old;
+        assertThat(look("loket", page)).bodyText().doesNotContain("Betulkan surat ini");
+        assertThat(post("loket", page + "/betulkan", "alasan-betulkan", "Nama jalannya keliru"))
+                .hasStatus(403);
+        assertThat(look("kasi", page)).bodyText().contains("Betulkan surat ini").doesNotContain("⟦");
+        assertThat(post("kasi", page + "/betulkan", "alasan-betulkan", "keliru"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("paling sedikit 10 huruf", "keliru");
+        assertThat(post("kasi", page + "/betulkan", "alasan-betulkan", "Nama jalannya keliru"))
+                .hasRedirectedUrl(page + "?selesai=dibetulkan");
+        assertThat(look("kasi", page + "?selesai=dibetulkan"))
+                .bodyText()
+                .contains("Pembetulan dimulai", "Berlaku, sedang dibetulkan", "Tidak jadi dibetulkan")
+                .doesNotContain("⟦");
+        assertThat(pages.get().uri("/verifikasi/" + old))
+                .bodyText()
+                .contains("terdaftar dan berlaku", "sedang membuat penggantinya", "Nama jalannya keliru")
+                .doesNotContain("⟦");
+
+        way.initial(number);
+        String fresh = sign(number);
+        assertThat(pages.get().uri("/verifikasi/" + old))
+                .bodyText()
+                .contains("Surat ini sudah diganti", "/verifikasi/" + fresh, "diminta oleh Kepala Seksi Pelayanan")
+                .doesNotContain("kode-pemegang", "⟦");
+        assertThat(pages.get().uri("/verifikasi/" + fresh))
+                .bodyText()
+                .contains("terdaftar dan berlaku", "Menggantikan", "/verifikasi/" + old)
+                .doesNotContain("⟦");
+        assertThat(look("kasi", page))
+                .bodyText()
+                .contains("Diganti oleh", "/surat/" + fresh)
+                .doesNotContain("⟦");
+        assertThat(look("kasi", "/meja/" + number))
+                .bodyText()
+                .contains("Sudah diganti", "/surat/" + fresh)
+                .doesNotContain("⟦");
+    }
+
+    /** The Camat signs what waits for the request; the code of the letter. */
+    private String sign(String number) {
+        String code = jdbc.sql("SELECT code FROM letter WHERE request_number = :number AND stage = 'WAITING'")
+                .param("number", number)
+                .query(String.class)
+                .single();
+        assertThat(pages.post()
+                        .uri("/tanda-tangan/" + code + "/tandatangani")
+                        .cookie(signIn(pages, "camat"))
+                        .with(csrf())
+                        .param("versi", "1")
+                        .param("sandi", "pendapa-contoh"))
+                .hasStatus3xxRedirection();
+        return code;
     }
 
     private MvcTestResult look(String username, String address) {
