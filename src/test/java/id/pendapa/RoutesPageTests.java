@@ -35,6 +35,7 @@ class RoutesPageTests {
             "/pasang",
             "/sandi",
             "/contoh",
+            "/pesan/status", // Providers of messages, believed by their signature.
             "/error",
             "/gagal");
 

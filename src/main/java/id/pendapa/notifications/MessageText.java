@@ -5,5 +5,6 @@ package id.pendapa.notifications;
  *
  * @param subject one line
  * @param body plain text of some short lines
+ * @param brief the same in one or two short messages
  */
-public record MessageText(String subject, String body) {}
+public record MessageText(String subject, String body, String brief) {}

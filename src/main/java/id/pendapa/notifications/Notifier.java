@@ -1,6 +1,8 @@
 package id.pendapa.notifications;
 
+import id.pendapa.platform.Audit;
 import java.util.List;
+import java.util.Optional;
 
 /** Sends messages: writes them down and plans the delivery in the caller's transaction, delivers after its commit. */
 public interface Notifier {
@@ -13,4 +15,10 @@ public interface Notifier {
 
     /** The messages about a subject with their states, newest first. */
     List<SentMessage> list(String subjectKind, String subjectKey);
+
+    /** Writes down how the person behind a subject wants to be told; other ways are used only where this one fails. */
+    void prefer(Audit.Subject subject, SentMessage.Channel channel);
+
+    /** How the person wants to be told, if they said so. */
+    Optional<SentMessage.Channel> findPreference(Audit.Subject subject);
 }

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"shared", "platform", "platform :: *", "ledger", "office"})
+        allowedDependencies = {"shared", "platform", "platform :: *", "ledger", "files", "office"})
 @NullMarked
 package id.pendapa.notifications;
 

@@ -42,6 +42,7 @@ class PortsOfTests {
         final List<Audit.Act> acts = new ArrayList<>();
         final List<Audit.Sight> sights = new ArrayList<>();
         final List<Notice> notices = new ArrayList<>();
+        final Map<String, SentMessage.Channel> preferences = new HashMap<>();
         final List<String> movedFiles = new ArrayList<>();
         final List<LetterOrder> letterOrders = new ArrayList<>();
         final Map<String, LetterState> letters = new HashMap<>();
@@ -174,6 +175,16 @@ class PortsOfTests {
             @Override
             public List<SentMessage> list(String subjectKind, String subjectKey) {
                 return List.of();
+            }
+
+            @Override
+            public void prefer(Audit.Subject subject, SentMessage.Channel channel) {
+                world.preferences.put(subject.key(), channel);
+            }
+
+            @Override
+            public Optional<SentMessage.Channel> findPreference(Audit.Subject subject) {
+                return Optional.ofNullable(world.preferences.get(subject.key()));
             }
         };
     }

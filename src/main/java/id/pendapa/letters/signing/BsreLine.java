@@ -1,5 +1,6 @@
 package id.pendapa.letters.signing;
 
+import id.pendapa.platform.LimitedBody;
 import id.pendapa.shared.UnavailableException;
 import java.io.IOException;
 import java.io.InterruptedIOException;

@@ -1,6 +1,6 @@
 package id.pendapa.notifications.web;
 
-import id.pendapa.notifications.Outbox;
+import id.pendapa.notifications.delivery.Outbox;
 import id.pendapa.office.OfficeTime;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

@@ -1,6 +1,6 @@
 package id.pendapa.notifications.web;
 
-import id.pendapa.notifications.Outbox;
+import id.pendapa.notifications.delivery.Outbox;
 import id.pendapa.shared.IndonesianDates;
 import java.time.ZoneId;
 import java.util.List;

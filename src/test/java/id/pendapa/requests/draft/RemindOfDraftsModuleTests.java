@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.Answers;
-import id.pendapa.notifications.Outbox;
+import id.pendapa.notifications.delivery.Outbox;
 import id.pendapa.platform.tasks.TaskRuns;
 import id.pendapa.testing.ModuleTest;
 import id.pendapa.testing.SettableClock;

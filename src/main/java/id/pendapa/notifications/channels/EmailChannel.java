@@ -1,5 +1,8 @@
-package id.pendapa.notifications;
+package id.pendapa.notifications.channels;
 
+import id.pendapa.notifications.MessageText;
+import id.pendapa.notifications.Recipient;
+import id.pendapa.notifications.SentMessage.Channel;
 import id.pendapa.platform.CurrentOffice;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -7,8 +10,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -16,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands plain e-mails to the office's mail server. */
 @Component
-class EmailChannel {
+class EmailChannel implements OutgoingChannel {
 
     private final ObjectProvider<JavaMailSender> servers;
     private final MessageSettings settings;
@@ -26,24 +31,55 @@ class EmailChannel {
         this.settings = settings;
     }
 
-    boolean isReady() {
-        return settings.from() != null && servers.getIfAvailable() != null;
+    @Override
+    public Channel channel() {
+        return Channel.EMAIL;
     }
 
-    /**
-     * Sends one message. It has the same id at every attempt, so that a mail program shows a doubled one once.
-     *
-     * @throws org.springframework.mail.MailException if the server does not take it
-     */
-    void send(Message message, MessageText text) {
+    @Override
+    public boolean reaches(Recipient recipient) {
+        String email = recipient.email();
+        return email != null && !email.isBlank() && settings.from() != null && servers.getIfAvailable() != null;
+    }
+
+    @Override
+    public long cost(MessageText text) {
+        return 0;
+    }
+
+    @Override
+    public int attempts() {
+        return settings.attempts();
+    }
+
+    /** It has the same id at every attempt, so that a mail program shows a doubled one once. */
+    @Override
+    public boolean isSafeToRepeat() {
+        return true;
+    }
+
+    @Override
+    public Handed send(Outgoing message) {
+        try {
+            deliver(message);
+            return new Handed.Accepted(null);
+        } catch (MailParseException unusable) {
+            return new Handed.NotSent("MailParseException", false);
+        } catch (MailException failure) {
+            // Only the kind: what a mail server says may hold the address.
+            return new Handed.NotSent(failure.getClass().getSimpleName(), true);
+        }
+    }
+
+    private void deliver(Outgoing message) {
         JavaMailSender server = servers.getObject();
-        MimeMessage mail = new MailWithId(server.createMimeMessage(), id(message));
+        MimeMessage mail = new MailWithId(server.createMimeMessage(), id(message.key()));
         try {
             MimeMessageHelper helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
             helper.setFrom(Objects.requireNonNull(settings.from(), "sender of e-mails"));
-            helper.setTo(checked(message.email()));
-            helper.setSubject(text.subject());
-            helper.setText(text.body());
+            helper.setTo(checked(message.recipient().email()));
+            helper.setSubject(message.text().subject());
+            helper.setText(message.text().body());
             mail.setHeader("Auto-Submitted", "auto-generated");
         } catch (MessagingException unusable) {
             throw new MailParseException(unusable);
@@ -57,10 +93,10 @@ class EmailChannel {
         return address;
     }
 
-    private String id(Message message) {
+    private String id(UUID key) {
         String from = Objects.requireNonNull(settings.from(), "sender of e-mails");
         String host = from.substring(from.lastIndexOf('@') + 1);
-        return "<" + message.key() + "." + CurrentOffice.get().value() + "@" + host + ">";
+        return "<" + key + "." + CurrentOffice.get().value() + "@" + host + ">";
     }
 
     /** Keeps its own id where jakarta.mail would make a new one for every attempt. */

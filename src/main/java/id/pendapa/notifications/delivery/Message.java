@@ -1,5 +1,9 @@
-package id.pendapa.notifications;
+package id.pendapa.notifications.delivery;
 
+import id.pendapa.notifications.MessageTemplate;
+import id.pendapa.notifications.Recipient;
+import id.pendapa.notifications.SentMessage;
+import id.pendapa.platform.Audit;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +15,11 @@ record Message(
         MessageTemplate template,
         SentMessage.Channel channel,
         SentMessage.State state,
-        @Nullable String email,
+        Recipient recipient,
         String number,
         String path,
-        int attempts,
+        @Nullable String detail,
+        Audit.Subject subject,
         Instant plannedAt,
         Instant changedAt) {
 

@@ -1,7 +1,9 @@
-package id.pendapa.notifications;
+package id.pendapa.notifications.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendapa.notifications.Notifier;
+import id.pendapa.notifications.Recipient;
 import id.pendapa.testing.PageTest;
 import java.util.List;
 import java.util.Map;

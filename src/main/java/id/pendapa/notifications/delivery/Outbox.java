@@ -1,5 +1,8 @@
-package id.pendapa.notifications;
+package id.pendapa.notifications.delivery;
 
+import id.pendapa.notifications.MessageText;
+import id.pendapa.notifications.MessageTexts;
+import id.pendapa.notifications.SentMessage;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -28,7 +31,7 @@ public class Outbox {
                 message.id(),
                 message.plannedAt(),
                 message.channel() == SentMessage.Channel.PRINT,
-                texts.write(message.template(), message.number(), message.path()),
+                texts.write(message.template(), message.number(), message.path(), message.detail()),
                 message.path());
     }
 

@@ -1,4 +1,4 @@
-package id.pendapa.notifications;
+package id.pendapa.notifications.channels;
 
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
  * How the office sends messages. The mail server itself is named by {@code spring.mail.*}.
  *
  * @param from sender of e-mails; without it no e-mail is sent
- * @param attempts after how many failed attempts a message is given up
+ * @param attempts after how many failed attempts an e-mail goes another way
  */
 @Validated
 @ConfigurationProperties("pendapa.messages")

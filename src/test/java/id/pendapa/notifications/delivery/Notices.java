@@ -1,5 +1,8 @@
-package id.pendapa.notifications;
+package id.pendapa.notifications.delivery;
 
+import id.pendapa.notifications.MessageTemplate;
+import id.pendapa.notifications.Notice;
+import id.pendapa.notifications.Recipient;
 import id.pendapa.platform.Audit;
 import id.pendapa.shared.PhoneNumber;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package id.pendapa.letters.signing;
+package id.pendapa.platform;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,14 +11,14 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in the body of an answer up to a size, and hangs up on one that is larger. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+public final class LimitedBody implements BodySubscriber<byte[]> {
 
     private final long largest;
     private final ByteArrayOutputStream content = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private @Nullable Subscription source;
 
-    LimitedBody(long largest) {
+    public LimitedBody(long largest) {
         this.largest = largest;
     }
 

@@ -1,7 +1,13 @@
-package id.pendapa.notifications;
+package id.pendapa.notifications.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendapa.notifications.MessageTemplate;
+import id.pendapa.notifications.MessageText;
+import id.pendapa.notifications.MessageTexts;
+import id.pendapa.notifications.Notifier;
+import id.pendapa.notifications.Recipient;
+import id.pendapa.notifications.SentMessage;
 import id.pendapa.notifications.SentMessage.Channel;
 import id.pendapa.notifications.SentMessage.State;
 import id.pendapa.platform.tasks.TaskRuns;

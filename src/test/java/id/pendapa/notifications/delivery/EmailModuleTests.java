@@ -1,45 +1,47 @@
-package id.pendapa.notifications;
+package id.pendapa.notifications.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import id.pendapa.notifications.MessageTexts;
+import id.pendapa.notifications.Recipient;
+import id.pendapa.notifications.SentMessage;
 import id.pendapa.notifications.SentMessage.Channel;
 import id.pendapa.notifications.SentMessage.State;
-import id.pendapa.platform.Mode;
-import id.pendapa.platform.Tasks;
+import id.pendapa.notifications.channels.ChannelsOfTests;
+import id.pendapa.notifications.channels.DayBudget;
+import id.pendapa.notifications.channels.OutgoingChannel;
+import id.pendapa.office.OfficeTime;
 import id.pendapa.testing.ModuleTest;
-import id.pendapa.testing.SettableClock;
 import jakarta.mail.internet.MimeMessage;
-import java.util.Map;
-import java.util.Objects;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class EmailModuleTests {
 
-    private static final MessageSettings SETTINGS = new MessageSettings("layanan@tingkir.example", 3);
+    private static final int ATTEMPTS = 3;
 
     @Autowired
-    MessageRows rows;
+    DeliveriesOfTests deliveries;
+
+    @Autowired
+    ContactPreferences preferences;
+
+    @Autowired
+    DayBudget budget;
 
     @Autowired
     MessageTexts texts;
 
     @Autowired
-    Tasks tasks;
-
-    @Autowired
-    SettableClock clock;
+    OfficeTime time;
 
     @Autowired
     TransactionTemplate transaction;
@@ -65,7 +67,7 @@ class EmailModuleTests {
         assertThat(message.channel()).isEqualTo(Channel.EMAIL);
         deliver(message);
         deliver(message);
-        assertThat(state(message)).isEqualTo(State.SENT);
+        assertThat(deliveries.state(message)).isEqualTo(State.SENT);
         assertThat(server.getReceivedMessages()).hasSize(1);
         MimeMessage mail = server.getReceivedMessages()[0];
         assertThat(mail.getAllRecipients()[0]).hasToString("budi@contoh.example");
@@ -77,54 +79,59 @@ class EmailModuleTests {
     }
 
     @Test
-    void failingServerIsTriedAgainUntilTheMessageIsGivenUp() {
+    void failingServerIsTriedAgainUntilTheCounterPrints() {
         SentMessage message = send(Notices.byEmail());
         server.stop();
-        for (int attempt = 1; attempt < SETTINGS.attempts(); attempt++) {
-            assertThatExceptionOfType(MailException.class).isThrownBy(() -> deliver(message));
-            assertThat(state(message)).isEqualTo(State.FAILED);
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            assertThatExceptionOfType(DeliveryDelayedException.class).isThrownBy(() -> deliver(message));
+            assertThat(deliveries.state(message)).isEqualTo(State.FAILED);
         }
         deliver(message);
-        assertThat(state(message)).isEqualTo(State.GIVEN_UP);
+        assertThat(deliveries.state(message)).isEqualTo(State.TO_PRINT);
+    }
+
+    /** A mail program shows a doubled mail once, so after a crash it may go out again. */
+    @Test
+    void afterACrashTheSameMailIsSentAgain() {
+        SentMessage message = send(Notices.byEmail());
+        transaction.executeWithoutResult(status ->
+                deliveries.dispatches.begin(message.id(), Channel.EMAIL, Dispatch.State.SENDING, 0, time.now()));
+        deliver(message);
+        assertThat(deliveries.state(message)).isEqualTo(State.SENT);
     }
 
     @Test
-    void addressThatIsNoneIsGivenUpAtOnce() {
+    void addressThatIsNoneIsPrintedAtOnce() {
         SentMessage message = send(new Recipient("bukan alamat", null));
         deliver(message);
-        assertThat(state(message)).isEqualTo(State.GIVEN_UP);
+        assertThat(deliveries.state(message)).isEqualTo(State.TO_PRINT);
     }
 
     @Test
     void withoutSenderOrServerTheCounterPrints() {
-        EmailChannel silent =
-                new EmailChannel(new StaticListableBeanFactory().getBeanProvider(JavaMailSender.class), SETTINGS);
-        assertThat(send(silent, Notices.byEmail()).state()).isEqualTo(State.TO_PRINT);
+        assertThat(deliveries
+                        .send(List.of(ChannelsOfTests.noEmail()), Notices.byEmail(), number)
+                        .state())
+                .isEqualTo(State.TO_PRINT);
     }
 
     private SentMessage send(Recipient recipient) {
-        return send(email(), recipient);
-    }
-
-    private SentMessage send(EmailChannel channel, Recipient recipient) {
-        PlannedNotifier notifier = new PlannedNotifier(rows, channel, tasks, Mode.PRODUCTION, clock);
-        return Objects.requireNonNull(
-                transaction.execute(status -> notifier.send(Notices.received(recipient, number))));
+        return deliveries.send(List.of(email()), recipient, number);
     }
 
     private void deliver(SentMessage message) {
-        new DeliverMessage(rows, texts, email(), SETTINGS, clock).run(Long.toString(message.id()));
+        DeliverySteps steps = new DeliverySteps(
+                deliveries.rows,
+                deliveries.dispatches,
+                preferences,
+                new ChannelChain(List.of(email())),
+                budget,
+                texts,
+                time);
+        new DeliverMessage(steps, transaction).run(Long.toString(message.id()));
     }
 
-    private State state(SentMessage message) {
-        return rows.find(message.id()).orElseThrow().state();
-    }
-
-    private EmailChannel email() {
-        JavaMailSenderImpl sender = new JavaMailSenderImpl();
-        sender.setHost("127.0.0.1");
-        sender.setPort(port);
-        return new EmailChannel(
-                new StaticListableBeanFactory(Map.of("mail", sender)).getBeanProvider(JavaMailSender.class), SETTINGS);
+    private OutgoingChannel email() {
+        return ChannelsOfTests.email(port, ATTEMPTS);
     }
 }
