@@ -75,6 +75,7 @@ final class OfficeLife {
         profile();
         assertMoved(staff("admin").post("/pengaturan/jam", hours()));
         numbers();
+        channels();
         return new Story(draft, sent, number, secret, fileKey, letterCode, name(), citizen, staff);
     }
 
@@ -265,6 +266,20 @@ final class OfficeLife {
         Map<String, String> form = new HashMap<>(hours());
         form.putAll(Map.of("pola", "{urut}/{tahun}", "unit", "UJI", "awal", "1", "mulai-bulan", "3"));
         assertMoved(admin.post(place, formOf(admin.get(place), form)));
+    }
+
+    private void channels() {
+        Visitor admin = staff("admin");
+        MockHttpServletResponse page = admin.get("/pengaturan/saluran");
+        Map<String, String> form = new HashMap<>();
+        Matcher inputs = Pattern.compile(
+                        "<input [^>]* name=\"((?:sms|wa)-[a-z-]+|batas)\" type=\"text\"[^>]* value=\"([^\"]*)\"")
+                .matcher(Visitor.text(page));
+        while (inputs.find()) {
+            form.put(inputs.group(1), inputs.group(2));
+        }
+        form.put("wa-verifikasi", "kata-" + host);
+        assertMoved(admin.post("/pengaturan/saluran", formOf(page, form)));
     }
 
     private void profile() {

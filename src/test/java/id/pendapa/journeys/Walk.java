@@ -109,6 +109,8 @@ final class Walk {
         open(page, "/meja", "meja");
         open(page, "/meja/cari", "meja-cari");
         open(page, "/meja/legalisir", "meja-legalisir");
+        open(page, "/meja/pesan", "meja-pesan");
+        downloads(page, "/meja/pesan");
         open(page, "/meja/baru", "loket-pilih");
         open(page, "/meja/baru/UMUM", "loket-isi");
         page.navigate("/meja/" + number);
@@ -220,6 +222,10 @@ final class Walk {
         open(admin, "/pengaturan/nomor", "nomor");
         admin.locator("main dl a").first().click();
         look.at(admin, "nomor-satu");
+        open(admin, "/pengaturan/saluran", "saluran");
+        admin.locator("#wa-verifikasi").fill("kata-uji");
+        admin.locator("main form .govuk-button").first().click();
+        look.weigh("/pesan/status/whatsapp?hub.mode=subscribe&hub.verify_token=kata-uji&hub.challenge=1", "");
         open(admin, "/pengaturan/jam", "jam");
         open(admin, "/pengaturan/profil", "profil");
         open(admin, "/pengaturan/profil/33.73.02.1002", "profil-kelurahan");
