@@ -75,7 +75,7 @@ class ChannelPageTests {
         sms.make(FakeSms.Trouble.ERROR_IN_200);
         assertThat(test("SMS", "081234567890")).bodyText().contains("Tidak terkirim: REFUSED");
         assertThat(acts("channels.changed")).isPositive();
-        assertThat(acts("channels.tested")).isEqualTo(3);
+        assertThat(acts("channels.tested")).isGreaterThanOrEqualTo(3);
     }
 
     @Test
