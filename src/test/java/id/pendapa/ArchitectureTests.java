@@ -47,6 +47,7 @@ class ArchitectureTests {
             "CatalogueController",
             "CheckController",
             "DraftController",
+            "LanguageController",
             "PaperPrintController",
             "ErrorPageController",
             "FirstAdministratorController", // Opened by a link that only the machine's own console shows.

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Dates and times as Indonesian writes them: with the month's name, a dot in the time and the label of the zone. */
@@ -21,6 +22,12 @@ public final class IndonesianDates {
     private static final DateTimeFormatter ZONED_TIME = DateTimeFormatter.ofPattern("HH.mm zzz", INDONESIAN);
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des");
+
+    /** Beginnings of names that are written otherwise by some, or in English and Javanese. */
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "agt", "agu", "aug", "agu", "may", "mei", "oct", "okt", "dec", "des", "nop", "nov", "peb", "feb", "dhe",
+            "des");
+
     private static final int SHORT_NAME = 3;
 
     private IndonesianDates() {}
@@ -65,8 +72,9 @@ public final class IndonesianDates {
     }
 
     private static int month(String typed) {
-        String name = typed.toLowerCase(Locale.ROOT).replaceFirst("^agt", "agu");
-        int place = name.length() < SHORT_NAME ? -1 : MONTHS.indexOf(name.substring(0, SHORT_NAME));
+        String name = typed.toLowerCase(Locale.ROOT);
+        String begin = name.length() < SHORT_NAME ? "" : name.substring(0, SHORT_NAME);
+        int place = MONTHS.indexOf(OTHER_NAMES.getOrDefault(begin, begin));
         return place >= 0 ? place + 1 : number(typed);
     }
 

@@ -55,6 +55,8 @@ class IndonesianDatesUnitTests {
         "14, 08, 2026",
         "14, Agustus, 2026",
         "14, agu, 2026",
+        "14, August, 2026",
+        "14, aug, 2026",
         "14, AGT, 2026",
         "' 14 ', ' agustus ', ' 2026 '"
     })

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -14,16 +15,27 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /** Reads {@code messages/<module>_<language>.properties} of all modules into one book of words per language. */
 final class Bundles {
 
+    /** The words of all modules; components without a shell say theirs by it too. */
+    static final Words WORDS = read();
+
     private Bundles() {}
 
-    static Words read(String language) {
+    private static Words read() {
+        Map<Language, Map<String, String>> texts = new EnumMap<>(Language.class);
+        for (Language language : Language.values()) {
+            texts.put(language, read(language));
+        }
+        return new Words(texts, null);
+    }
+
+    static Map<String, String> read(Language language) {
         try {
             Map<String, String> texts = new HashMap<>();
             for (Resource bundle : new PathMatchingResourcePatternResolver()
-                    .getResources("classpath*:messages/*_" + language + ".properties")) {
+                    .getResources("classpath*:messages/*_" + language.tag() + ".properties")) {
                 addAll(texts, bundle);
             }
-            return new Words(language, texts, null);
+            return Map.copyOf(texts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -8,6 +8,16 @@ public final class Describe {
 
     private Describe() {}
 
+    /** What a component says by itself, in the language of the page. */
+    public static String say(String key) {
+        return Bundles.WORDS.say("component." + key);
+    }
+
+    /** What a page gave a component to say, or else what it says by itself. */
+    public static String or(@Nullable String given, String key) {
+        return given == null ? say(key) : given;
+    }
+
     /** Value of {@code aria-describedby}, or null where the field has neither hint nor error. */
     public static @Nullable String by(String id, @Nullable String hint, @Nullable String error) {
         String hintId = isBlank(hint) ? "" : id + "-hint";

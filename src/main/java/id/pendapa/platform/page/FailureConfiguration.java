@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Puts the failure filter outermost and refuses null characters, which no database column takes. */
+/** Puts the failure filter outermost, the language next to it, and refuses null characters, which no database column takes. */
 @Configuration(proxyBeanMethods = false)
 class FailureConfiguration implements WebMvcConfigurer {
 
@@ -22,6 +22,14 @@ class FailureConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<FailureFilter> failureFilter(HonestFailure honest) {
         FilterRegistrationBean<FailureFilter> registration = new FilterRegistrationBean<>(new FailureFilter(honest));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<LanguageFilter> languageFilter() {
+        FilterRegistrationBean<LanguageFilter> registration = new FilterRegistrationBean<>(new LanguageFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         registration.setDispatcherTypes(EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
         return registration;
     }

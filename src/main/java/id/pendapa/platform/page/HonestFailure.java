@@ -30,7 +30,8 @@ class HonestFailure {
     void write(int status, String reference, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         boolean posted = isPost(request);
-        byte[] page = page(posted ? "unsaved" : "unavailable", reference, posted ? again(request) : "")
+        Words spoken = words.in(LanguageChoice.of(request));
+        byte[] page = page(spoken, posted ? "unsaved" : "unavailable", reference, posted ? again(spoken, request) : "")
                 .getBytes(StandardCharsets.UTF_8);
         response.resetBuffer();
         response.setStatus(status);
@@ -53,7 +54,7 @@ class HonestFailure {
         return "POST".equals(failed == null ? request.getMethod() : failed);
     }
 
-    private String page(String key, String reference, String again) {
+    private static String page(Words words, String key, String reference, String again) {
         String below = again + "<p class=\"govuk-body-s\">" + words.say("failure.reference", reference) + "</p>\n";
         return document(words, key, below);
     }
@@ -62,7 +63,7 @@ class HonestFailure {
     static String document(Words words, String key, String below) {
         return """
                 <!doctype html>
-                <html lang="id" class="govuk-template">
+                <html lang="%6$s" class="govuk-template">
                 <head>
                 <meta charset="utf-8">
                 <title>%1$s</title>
@@ -84,11 +85,12 @@ class HonestFailure {
                         Assets.path("pendapa.css"),
                         words.say("failure." + key + ".text"),
                         words.say("failure." + key + ".next"),
-                        below);
+                        below,
+                        words.language());
     }
 
     /** The form once more, with all that was typed. */
-    private String again(HttpServletRequest request) {
+    private static String again(Words words, HttpServletRequest request) {
         StringBuilder form = new StringBuilder("<form method=\"post\" action=\"")
                 .append(HtmlUtils.htmlEscape(target(request)))
                 .append("\">\n");

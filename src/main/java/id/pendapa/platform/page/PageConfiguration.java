@@ -20,7 +20,7 @@ class PageConfiguration {
 
     @Bean
     Words words() {
-        return Bundles.read("id");
+        return Bundles.WORDS;
     }
 
     @Bean

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param formKeys makes the key that lets a form be sent once
  * @param citizenMenu ways in the header of a citizen's page
  * @param staffMenu ways in the header of a staff page; empty for who is not signed in
+ * @param languages ways to this page in each language; empty where it exists in one only
  */
 public record PageShell(
         OfficeFace.Face office,
@@ -32,11 +33,13 @@ public record PageShell(
         Supplier<CsrfField> csrf,
         Supplier<UUID> formKeys,
         List<MenuEntry> citizenMenu,
-        List<MenuEntry> staffMenu) {
+        List<MenuEntry> staffMenu,
+        List<LanguageWay> languages) {
 
     public PageShell {
         citizenMenu = List.copyOf(citizenMenu);
         staffMenu = List.copyOf(staffMenu);
+        languages = List.copyOf(languages);
     }
 
     /** Hidden field with the token against forged forms; both empty where nothing needs it. */
@@ -48,8 +51,28 @@ public record PageShell(
         }
     }
 
+    /**
+     * A way to this page in another language.
+     *
+     * @param tag language tag
+     * @param name what its speakers call it
+     * @param current whether the page speaks it now
+     */
+    public record LanguageWay(String tag, String name, String href, boolean current) {}
+
     public String language() {
         return words.language();
+    }
+
+    /** When the counter is open, in the language of the page. */
+    public String counterHours() {
+        return Spoken.hours(office.counterHours());
+    }
+
+    /** Value of {@code lang} for a piece that is Indonesian on every page, or null where the whole page is. */
+    public @Nullable String indonesian() {
+        String indonesian = Language.INDONESIAN.tag();
+        return language().equals(indonesian) ? null : indonesian;
     }
 
     /** Short for {@code words().say(…)}. */

@@ -52,7 +52,8 @@ class PageShells {
                 () -> csrf(request),
                 this::formKey,
                 menu.citizen(),
-                staff == null ? List.of() : menu.staff());
+                staff == null ? List.of() : menu.staff(),
+                LanguageChoice.ways(request));
     }
 
     private OfficeFace.Face face() {

@@ -139,7 +139,7 @@ final class FixtureParameters {
             if (action.has("href")) {
                 parameters.put("change", action.path("text").asString());
                 rows.add(new SummaryRow(
-                        plain.key(), plain.lines(), null, action.path("href").asString(), null));
+                        plain.key(), plain.lines(), null, action.path("href").asString(), null, null));
             } else {
                 rows.add(plain);
             }
