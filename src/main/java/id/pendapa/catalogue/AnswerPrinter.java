@@ -2,9 +2,11 @@ package id.pendapa.catalogue;
 
 import id.pendapa.catalogue.ServiceDefinition.Choice;
 import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.platform.page.Spoken;
 import id.pendapa.shared.IndonesianDates;
 import id.pendapa.shared.Nik;
 import id.pendapa.shared.Rupiah;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,13 +16,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Prints answers for people: check page, desk, letters. Masked, personal values show only enough to tell them apart. */
+/**
+ * Prints answers for people: check page, desk, letters. Masked, personal values show only enough to tell them apart. Its
+ * words are Indonesian, unless it prints for the reader of a page.
+ */
 public final class AnswerPrinter {
 
     private static final String DOTS = "••••••";
 
     private final UnaryOperator<String> kelurahanName;
     private final boolean masked;
+    private final boolean told;
 
     /**
      * A printer.
@@ -29,8 +35,18 @@ public final class AnswerPrinter {
      * @param masked whether personal values are masked
      */
     public AnswerPrinter(UnaryOperator<String> kelurahanName, boolean masked) {
+        this(kelurahanName, masked, false);
+    }
+
+    private AnswerPrinter(UnaryOperator<String> kelurahanName, boolean masked, boolean told) {
         this.kelurahanName = kelurahanName;
         this.masked = masked;
+        this.told = told;
+    }
+
+    /** Prints everything, in the language of the page that is being made. */
+    public static AnswerPrinter told(UnaryOperator<String> kelurahanName) {
+        return new AnswerPrinter(kelurahanName, false, true);
     }
 
     /** The answer in lines; most have one. */
@@ -82,16 +98,16 @@ public final class AnswerPrinter {
             return choice(field, text.value());
         } else if (answer instanceof Answer.Amount amount) {
             return field.kind() == ServiceDefinition.Kind.RUPIAH
-                    ? new Rupiah(amount.value()).toString()
-                    : Rupiah.grouped(amount.value());
+                    ? "Rp " + number(amount.value())
+                    : number(amount.value());
         } else if (answer instanceof Answer.Day day) {
-            return IndonesianDates.day(day.value());
+            return day(day.value());
         } else if (answer instanceof Answer.Area area) {
             return area(area);
         } else if (answer instanceof Answer.Address address) {
             return address(address);
         } else if (answer instanceof Answer.Declared declared) {
-            return declared.value() ? "Ya" : "Tidak";
+            return word(declared.value() ? "Ya" : "Tidak");
         }
         return "";
     }
@@ -118,28 +134,40 @@ public final class AnswerPrinter {
         return place == null ? null : prefix + place;
     }
 
-    private static List<String> person(Answer.Person person, boolean hide) {
-        String birth = person.birthPlace() + ", " + IndonesianDates.day(person.birthDate());
+    private List<String> person(Answer.Person person, boolean hide) {
+        String birth = person.birthPlace() + ", " + day(person.birthDate());
         return List.of(
                 person.name(),
                 identity(person.identity(), hide),
                 hide ? DOTS : birth,
-                person.sex().equals("L") ? "Laki-laki" : "Perempuan",
+                word(person.sex().equals("L") ? "Laki-laki" : "Perempuan"),
                 person.occupation());
     }
 
-    private static String identity(Answer.Identity identity, boolean hide) {
+    private String identity(Answer.Identity identity, boolean hide) {
         Nik nik = identity.nik();
         if (nik == null) {
-            return "Tanpa NIK: " + (hide ? DOTS : identity.reasonForNone());
+            return word("Tanpa NIK") + ": " + (hide ? DOTS : identity.reasonForNone());
         }
         return "NIK " + (hide ? nik.masked() : nik.digits());
     }
 
-    private static List<String> files(Answer.Files files) {
+    private List<String> files(Answer.Files files) {
         Stream<String> names = files.files().stream().map(Answer.FileRef::name);
-        return Stream.concat(names, files.bringsPaper() ? Stream.of("Kertasnya dibawa ke loket") : Stream.empty())
+        return Stream.concat(names, files.bringsPaper() ? Stream.of(word("Kertasnya dibawa ke loket")) : Stream.empty())
                 .toList();
+    }
+
+    private String word(String indonesian) {
+        return told ? ServiceTexts.tell(indonesian) : indonesian;
+    }
+
+    private String day(LocalDate day) {
+        return told ? Spoken.day(day) : IndonesianDates.day(day);
+    }
+
+    private String number(long number) {
+        return told ? Spoken.number(number) : Rupiah.grouped(number);
     }
 
     private static String mask(String text) {

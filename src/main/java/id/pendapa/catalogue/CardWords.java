@@ -1,6 +1,7 @@
 package id.pendapa.catalogue;
 
 import id.pendapa.catalogue.ServiceDefinition.Card;
+import id.pendapa.platform.page.Language;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,7 +14,9 @@ import java.util.stream.Stream;
 final class CardWords {
 
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "mau", "ingin", "buat", "bikin", "surat", "cara", "untuk", "saya", "di", "ke", "dan", "yang", "minta");
+            "mau", "ingin", "buat", "bikin", "surat", "cara", "untuk", "saya", "di", "ke", "dan", "yang", "minta",
+            "want", "need", "letter", "how", "for", "my", "to", "the", "of", "and", "in", "badhe", "kangge", "kula",
+            "ing", "nyuwun", "serat");
     private static final int MOST_WORDS = 8;
     private static final double ALIKE = 0.35;
 
@@ -37,6 +40,19 @@ final class CardWords {
         return String.join(" ", card.title(), card.summary(), String.join(" ", card.keywords()), card.result());
     }
 
+    /** On a page in another language: services with all of the words in what the card says there, or their beginnings. */
+    static List<PublishedService> told(List<String> words, List<PublishedService> services) {
+        return Language.current() == Language.INDONESIAN
+                ? List.of()
+                : services.stream()
+                        .filter(service -> {
+                            List<String> known = split(text(service.toldCard())).toList();
+                            return words.stream()
+                                    .allMatch(word -> known.stream().anyMatch(own -> own.startsWith(word)));
+                        })
+                        .toList();
+    }
+
     /** Services with a word in title or keywords that looks like a searched one: for typing mistakes. */
     static List<PublishedService> resembling(List<String> words, List<PublishedService> services) {
         return services.stream()
@@ -46,7 +62,7 @@ final class CardWords {
     }
 
     private static double likeness(List<String> words, PublishedService service) {
-        Card card = service.definition().card();
+        Card card = service.toldCard();
         List<String> known = split(card.title() + " " + String.join(" ", card.keywords()))
                 .filter(word -> !EMPTY_WORDS.contains(word))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Keeps the versions in memory, for each office apart: a version never changes. */
@@ -36,11 +37,12 @@ class StoredCatalogue implements Catalogue {
         if (words.isEmpty()) {
             return listCards();
         }
-        List<String> codes = stored.searchLive(words);
-        if (codes.isEmpty()) {
-            return CardWords.resembling(words, listCards());
-        }
-        return codes.stream().map(this::findLive).flatMap(Optional::stream).toList();
+        List<PublishedService> found = Stream.concat(
+                        CardWords.told(words, listCards()).stream(),
+                        stored.searchLive(words).stream().map(this::findLive).flatMap(Optional::stream))
+                .distinct()
+                .toList();
+        return found.isEmpty() ? CardWords.resembling(words, listCards()) : found;
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.pendapa.catalogue.web;
 import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.catalogue.ServiceDefinition.Card;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
@@ -25,7 +26,7 @@ class CatalogueController {
 
     @GetMapping("/")
     String hall(Model model) {
-        model.addAttribute("services", summaries(catalogue.listCards()));
+        model.addAttribute("services", byTitle(summaries(catalogue.listCards())));
         return "catalogue/hall";
     }
 
@@ -34,7 +35,8 @@ class CatalogueController {
         String wanted = words.strip();
         String searched = wanted.substring(0, Math.min(LONGEST_SEARCH, wanted.length()));
         model.addAttribute("searched", searched);
-        model.addAttribute("services", summaries(catalogue.search(searched)));
+        List<ServiceSummary> found = summaries(catalogue.search(searched));
+        model.addAttribute("services", searched.isEmpty() ? byTitle(found) : found);
         return "catalogue/services";
     }
 
@@ -43,7 +45,7 @@ class CatalogueController {
         PublishedService service = catalogue.getLive(code.toUpperCase(Locale.ROOT));
         model.addAttribute("code", service.definition().code());
         model.addAttribute("version", service.definition().version());
-        model.addAttribute("card", service.definition().card());
+        model.addAttribute("card", service.toldCard());
         return "catalogue/card";
     }
 
@@ -51,8 +53,15 @@ class CatalogueController {
         return services.stream().map(CatalogueController::summary).toList();
     }
 
+    /** In the order of the titles that the reader sees. */
+    private static List<ServiceSummary> byTitle(List<ServiceSummary> summaries) {
+        return summaries.stream()
+                .sorted(Comparator.comparing(ServiceSummary::title))
+                .toList();
+    }
+
     private static ServiceSummary summary(PublishedService service) {
-        Card card = service.definition().card();
+        Card card = service.toldCard();
         return new ServiceSummary(
                 service.definition().code(), card.title(), card.summary(), card.duration(), card.isOpen());
     }
