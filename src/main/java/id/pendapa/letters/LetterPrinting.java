@@ -14,6 +14,7 @@ import id.pendapa.office.OfficeProfiles;
 import id.pendapa.office.Signatory;
 import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.Mode;
+import id.pendapa.platform.page.Language;
 import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.platform.pdf.PdfPrinter;
@@ -57,7 +58,7 @@ class LetterPrinting {
         this.kelurahans = kelurahans;
         this.addresses = addresses;
         this.mode = mode;
-        this.words = words;
+        this.words = words.in(Language.INDONESIAN);
     }
 
     /** Number and date of a letter; none of both while it is a draft. */

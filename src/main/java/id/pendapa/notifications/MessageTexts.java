@@ -2,6 +2,7 @@ package id.pendapa.notifications;
 
 import id.pendapa.platform.OfficeFace;
 import id.pendapa.platform.OfficeSeat;
+import id.pendapa.platform.page.Language;
 import id.pendapa.platform.page.Words;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ public class MessageTexts {
     private final OfficeSeat seat;
 
     MessageTexts(Words words, OfficeFace office, OfficeSeat seat) {
-        this.words = words;
+        this.words = words.in(Language.INDONESIAN);
         this.office = office;
         this.seat = seat;
     }

@@ -51,7 +51,7 @@ class CheckReading {
 
     CheckView read(ServiceRequest request, boolean identified) {
         PublishedService service = tools.service(request);
-        ServiceDefinition definition = service.definition();
+        ServiceDefinition definition = service.told();
         List<Entry> past = history.list(request);
         List<Action> possible =
                 moves.engine(request).possibilities(moves.situation(request, past), Doer.applicant()).stream()

@@ -34,7 +34,7 @@ public class Receipts {
     @Transactional(readOnly = true)
     public Receipt get(String number) {
         ServiceRequest request = requests.get(number);
-        ServiceDefinition definition = tools.service(request).definition();
+        ServiceDefinition definition = tools.service(request).told();
         RequestClock clock = request.clock();
         return new Receipt(
                 number,

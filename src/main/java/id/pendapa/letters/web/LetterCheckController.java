@@ -5,11 +5,12 @@ import id.pendapa.letters.LetterChecking;
 import id.pendapa.letters.LetterChecking.Judged;
 import id.pendapa.letters.LetterProof;
 import id.pendapa.platform.page.FieldError;
+import id.pendapa.platform.page.Language;
+import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.LetterOfRequest.LetterFile;
 import id.pendapa.requests.SecretCodes;
-import id.pendapa.shared.IndonesianDates;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -139,18 +140,21 @@ class LetterCheckController {
 
     private ProofPage page(LetterProof letter, boolean file, List<FieldError> errors) {
         List<SummaryRow> facts = new ArrayList<>();
-        facts.add(SummaryRow.of(words.say("letters.kind"), letter.title()));
+        facts.add(SummaryRow.of(words.say("letters.kind"), letter.title()).written(Language.INDONESIAN));
         facts.add(SummaryRow.of(words.say("letters.number"), letter.number()));
-        facts.add(SummaryRow.of(words.say("letters.date"), IndonesianDates.day(letter.day())));
-        facts.add(SummaryRow.of(words.say("letters.signer"), letter.signer(), letter.signerTitle()));
+        facts.add(SummaryRow.of(words.say("letters.date"), Spoken.day(letter.day())));
+        facts.add(SummaryRow.of(words.say("letters.signer"), letter.signer(), letter.signerTitle())
+                .written(Language.INDONESIAN));
         if (letter.signedAt() != null) {
             facts.add(SummaryRow.of(words.say("letters.signed-at"), dates.at(letter.signedAt())));
         }
         if (letter.revoked() != null) {
             facts.add(SummaryRow.of(
-                    words.say("letters.revoked"),
-                    dates.at(letter.revoked().at()),
-                    letter.revoked().reason()));
+                    words.say("letters.revoked"), dates.at(letter.revoked().at())));
+            facts.add(SummaryRow.of(
+                            words.say("letters.revoked.reason"),
+                            letter.revoked().reason())
+                    .written(Language.INDONESIAN));
         }
         revision(letter, facts);
         if (!letter.holder().isEmpty()) {

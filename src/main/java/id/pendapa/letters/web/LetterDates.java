@@ -1,7 +1,7 @@
 package id.pendapa.letters.web;
 
 import id.pendapa.office.OfficeTime;
-import id.pendapa.shared.IndonesianDates;
+import id.pendapa.platform.page.Spoken;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +16,6 @@ class LetterDates {
     }
 
     String at(Instant instant) {
-        return IndonesianDates.moment(instant.atZone(time.zone()));
+        return Spoken.moment(instant.atZone(time.zone()));
     }
 }

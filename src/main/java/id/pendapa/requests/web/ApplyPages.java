@@ -175,7 +175,7 @@ class ApplyPages {
     }
 
     private List<String> printed(Answers answers, Field field) {
-        AnswerPrinter printer = new AnswerPrinter(this::kelurahanName, false);
+        AnswerPrinter printer = AnswerPrinter.told(this::kelurahanName);
         return answers.find(field.key())
                 .map((Answer answer) -> printer.print(field, answer))
                 .orElseGet(() -> List.of(words.say("requests.unanswered")));
@@ -221,7 +221,7 @@ class ApplyPages {
     }
 
     private static ServiceDefinition definition(Draft draft) {
-        return draft.service().definition();
+        return draft.service().told();
     }
 
     private static String address(Draft draft, Page page) {

@@ -3,6 +3,7 @@ package id.pendapa.requests.web;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Posted;
 import id.pendapa.files.FileDownload;
+import id.pendapa.platform.page.Language;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.ApplicantActions;
 import id.pendapa.requests.ApplicantCheck;
@@ -175,7 +176,7 @@ class CheckController {
         if (grant.isEmpty()) {
             return "redirect:/cek/" + number;
         }
-        String why = reason.isBlank() ? words.say("requests.withdraw.no-reason") : reason;
+        String why = reason.isBlank() ? words.in(Language.INDONESIAN).say("requests.withdraw.no-reason") : reason;
         actions.withdraw(grant.get(), version, why, formKey);
         return "redirect:/cek/" + number;
     }

@@ -42,11 +42,16 @@ public record CheckPage(
     /** A name and its value. */
     public record Line(String name, String value) {}
 
-    /** One line of the history. */
+    /**
+     * One line of the history.
+     *
+     * @param title whether {@code by} is the title of a position, which stays Indonesian
+     */
     public record Step(
             String when,
             String text,
             String by,
+            boolean title,
             @Nullable String reason,
             @Nullable String legalBasis,
             @Nullable String objection) {}

@@ -3,6 +3,8 @@ package id.pendapa.requests.web;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Posted;
 import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.platform.Actor;
+import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.CheckView;
 import id.pendapa.requests.CheckView.Completion;
@@ -20,6 +22,13 @@ import org.springframework.stereotype.Component;
 /** Makes the page of one request ready to print: times in words, promises as lines. */
 @Component
 class CheckPages {
+
+    /** Those who hold no position, by what history calls them. */
+    private static final Map<String, String> SAID_BY = Map.of(
+            new Actor.Citizen().label(),
+            "requests.history.by.citizen",
+            new Actor.Office("").label(),
+            "requests.history.by.office");
 
     private final Words words;
     private final When when;
@@ -91,10 +100,12 @@ class CheckPages {
     }
 
     private Step step(Happened happened) {
+        String by = SAID_BY.get(happened.by());
         return new Step(
                 when.at(happened.at()),
                 happened.text(),
-                happened.by(),
+                by == null ? happened.by() : words.say(by),
+                by == null,
                 happened.reason(),
                 happened.legalBasis(),
                 happened.objection());
@@ -120,7 +131,7 @@ class CheckPages {
 
     private void addLength(List<Line> lines, String key, long minutes) {
         if (minutes > 0) {
-            lines.add(new Line(words.say("requests.promise." + key), When.length(minutes)));
+            lines.add(new Line(words.say("requests.promise." + key), Spoken.length(minutes)));
         }
     }
 

@@ -101,6 +101,7 @@ class DeskPages {
                                 when.at(step.at()),
                                 step.text(),
                                 step.by(),
+                                true,
                                 step.reason(),
                                 step.legalBasis(),
                                 step.objection()))

@@ -90,7 +90,7 @@ class DraftController {
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return new AsidePage(
                 draft.code(),
-                draft.service().definition().card().title(),
+                draft.service().toldCard().title(),
                 SecretCodes.inGroups(draft.code()),
                 address + "/permohonan/lanjutkan",
                 QrPicture.of(address + "/permohonan/lanjutkan", words.say("requests.aside.qr")),
@@ -132,7 +132,7 @@ class DraftController {
     String confirmRemoval(@PathVariable("code") String code, HttpServletRequest request, Model model) {
         Draft draft = access.get(code, request);
         model.addAttribute("code", code);
-        model.addAttribute("serviceTitle", draft.service().definition().card().title());
+        model.addAttribute("serviceTitle", draft.service().toldCard().title());
         return "requests/removeDraft";
     }
 

@@ -1,7 +1,9 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.files.FileDownload;
+import id.pendapa.platform.page.Language;
 import id.pendapa.platform.pdf.PaperSize;
+import id.pendapa.requests.draft.Draft;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -10,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Prints the papers of a draft, for the browser that began it. */
+/** Prints the papers of a draft, for the browser that began it. They are Indonesian: RT, RW and officers read them. */
 @Controller
 class PaperPrintController {
 
@@ -28,7 +30,8 @@ class PaperPrintController {
             @PathVariable("paper") String paper,
             @RequestParam(name = "kertas", defaultValue = "") String size,
             HttpServletRequest request) {
-        byte[] pdf = prints.print(access.get(code, request), paper, PaperSize.named(size));
+        Draft draft = access.get(code, request);
+        byte[] pdf = Language.call(Language.INDONESIAN, () -> prints.print(draft, paper, PaperSize.named(size)));
         return FileDownload.of(paper + ".pdf", "application/pdf", pdf);
     }
 }

@@ -1,11 +1,11 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.platform.OfficeFace;
+import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.PdfPrinter;
 import id.pendapa.platform.pdf.QrPicture;
 import id.pendapa.requests.Receipt;
-import id.pendapa.shared.Rupiah;
 import java.time.Instant;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -53,7 +53,7 @@ class ReceiptPages {
                 receipt.provisional() ? words.say("requests.promise.provisional") : null,
                 words.say(
                         receipt.feeRupiah() == 0 ? "requests.receipt.free" : "requests.receipt.fee",
-                        new Rupiah(receipt.feeRupiah())),
+                        Spoken.rupiah(receipt.feeRupiah())),
                 receipt.toBring(),
                 address("/cek"),
                 QrPicture.of(address, words.say("requests.receipt.qr")));

@@ -1,7 +1,7 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.office.OfficeTime;
-import id.pendapa.shared.IndonesianDates;
+import id.pendapa.platform.page.Spoken;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,8 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class When {
 
-    private static final long MINUTES_PER_HOUR = 60;
-
     private final OfficeTime time;
 
     When(OfficeTime time) {
@@ -21,7 +19,7 @@ class When {
     }
 
     String at(Instant instant) {
-        return IndonesianDates.weekdayMoment(instant.atZone(zone()));
+        return Spoken.weekdayMoment(instant.atZone(zone()));
     }
 
     @Nullable
@@ -30,17 +28,7 @@ class When {
     }
 
     String day(Instant instant) {
-        return IndonesianDates.weekday(LocalDate.ofInstant(instant, zone()));
-    }
-
-    /** A length of office time in words. */
-    static String length(long minutes) {
-        long hours = minutes / MINUTES_PER_HOUR;
-        long rest = minutes % MINUTES_PER_HOUR;
-        if (hours == 0) {
-            return rest + " menit";
-        }
-        return rest == 0 ? hours + " jam" : hours + " jam " + rest + " menit";
+        return Spoken.weekday(LocalDate.ofInstant(instant, zone()));
     }
 
     private ZoneId zone() {
