@@ -33,9 +33,13 @@ final class OfficeLife {
     private final Map<String, Visitor> staff = new HashMap<>();
 
     OfficeLife(MockMvcTester pages, String host) {
+        this(pages, host, new Visitor(pages, host));
+    }
+
+    OfficeLife(MockMvcTester pages, String host, Visitor citizen) {
         this.pages = pages;
         this.host = host;
-        this.citizen = new Visitor(pages, host);
+        this.citizen = citizen;
     }
 
     /** What somebody who was there knows and has: paths, codes and a browser with all cookies. */
@@ -51,6 +55,23 @@ final class OfficeLife {
             Map<String, Visitor> staff) {}
 
     Story live() {
+        Story story = request();
+        stampCopies();
+        reserveNumber();
+        standIn();
+        holiday();
+        card();
+        passwordLink();
+        positions();
+        profile();
+        assertMoved(staff("admin").post("/pengaturan/jam", hours()));
+        numbers();
+        channels();
+        return story;
+    }
+
+    /** The life of one request. */
+    Story request() {
         String draft = begin();
         answer(draft, "pemohon", person());
         String sent = begin();
@@ -65,17 +86,6 @@ final class OfficeLife {
         String fileKey = desk(number);
         String letterCode = letter(number);
         act("loket", number, "SERAHKAN", Map.of("serahkan-penerima", "Suharti", "serahkan-bukti", "KTP"));
-        stampCopies();
-        reserveNumber();
-        standIn();
-        holiday();
-        card();
-        passwordLink();
-        positions();
-        profile();
-        assertMoved(staff("admin").post("/pengaturan/jam", hours()));
-        numbers();
-        channels();
         return new Story(draft, sent, number, secret, fileKey, letterCode, name(), citizen, staff);
     }
 

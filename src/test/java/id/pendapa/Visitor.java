@@ -4,7 +4,9 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import jakarta.servlet.http.Cookie;
 import java.io.UnsupportedEncodingException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,7 @@ final class Visitor {
     private final MockMvcTester pages;
     private final String address;
     private final Map<String, Cookie> jar = new LinkedHashMap<>();
+    private final List<MockHttpServletResponse> answers = new ArrayList<>();
 
     Visitor(MockMvcTester pages, String host) {
         this.pages = pages;
@@ -66,7 +69,13 @@ final class Visitor {
         return kept(request.with(csrf()).exchange().getResponse());
     }
 
+    /** Everything that this browser got, oldest first. */
+    List<MockHttpServletResponse> answers() {
+        return List.copyOf(answers);
+    }
+
     private MockHttpServletResponse kept(MockHttpServletResponse response) {
+        answers.add(response);
         for (Cookie cookie : response.getCookies()) {
             jar.put(cookie.getName(), new Cookie(cookie.getName(), cookie.getValue()));
         }

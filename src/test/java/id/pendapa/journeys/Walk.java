@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** One request's way through the office, looking at every page that somebody sees on it. */
 final class Walk {
@@ -39,6 +40,7 @@ final class Walk {
         open(page, "/masuk", "masuk");
         open(page, "/contoh/pesan", "pesan");
         open(page, "/permohonan/lanjutkan", "lanjutkan");
+        languages(page);
         open(page, "/layanan/UMUM", "layanan-kartu");
         citizen.press("Mulai mengajukan");
         page.navigate(page.url().replaceFirst("/isi/.*", "/hapus"));
@@ -46,6 +48,16 @@ final class Walk {
         page.locator("main form button").first().click();
         look.at(page, "isian-terhapus");
         group(citizen);
+    }
+
+    /** The hall in the other languages, and back. */
+    private void languages(Page page) {
+        for (String language : List.of("en", "jv", "id")) {
+            page.navigate("/layanan/UMUM");
+            look.weigh("/bahasa/" + language + "?ke=/layanan/UMUM", PageMeter.cookies(page.context()));
+            page.locator("header a[hreflang='" + language + "']").click();
+            look.at(page, "layanan-kartu-" + language);
+        }
     }
 
     /** A page whose rows can be added. */

@@ -172,18 +172,19 @@ class LetterCheckController {
         }
         if (letter.revision() != null) {
             facts.add(SummaryRow.of(
-                    words.say("letters.revision"),
+                            words.say("letters.revision"), letter.revision().reason())
+                    .written(Language.INDONESIAN));
+            facts.add(SummaryRow.of(
+                    words.say("letters.revision.asked"),
                     words.say(
                             "letters.revision.by",
                             dates.at(letter.revision().at()),
-                            letter.revision().by()),
-                    letter.revision().reason()));
+                            letter.revision().by())));
         }
     }
 
     private SummaryRow other(String key, LetterProof.Other other) {
-        return SummaryRow.of(
-                        words.say(key), words.say("letters.other", other.number(), IndonesianDates.day(other.day())))
+        return SummaryRow.of(words.say(key), words.say("letters.other", other.number(), Spoken.day(other.day())))
                 .linkedTo(BASE + "/" + other.code());
     }
 }

@@ -47,10 +47,7 @@ class LanguageChoicePageTests {
                 .endsWith("; HttpOnly; SameSite=Lax");
         assertThat(pages.get().uri("/layanan?cari=mau+nikah").cookie(ENGLISH))
                 .bodyText()
-                .contains(
-                        "<html lang=\"en\"",
-                        "1 service matches “mau",
-                        "/bahasa/jv?ke=/layanan%3Fcari%3Dmau%2Bnikah");
+                .contains("<html lang=\"en\"", "1 service matches “mau", "/bahasa/jv?ke=/layanan%3Fcari%3Dmau%2Bnikah");
     }
 
     @ParameterizedTest

@@ -43,17 +43,17 @@ class PlainWordsUnitTests {
 
     @Test
     void noTextSpeaksLikeAnOffice() {
-        assertThat(Bundles.read(Language.INDONESIAN)).hasSizeGreaterThan(1_000).allSatisfy((key, text) -> assertThat(
-                        text.toLowerCase(Locale.ROOT))
-                .as(key)
-                .doesNotContain(NEVER_SAID));
+        assertThat(Bundles.read(Language.INDONESIAN))
+                .hasSizeGreaterThan(1_000)
+                .allSatisfy((key, text) ->
+                        assertThat(text.toLowerCase(Locale.ROOT)).as(key).doesNotContain(NEVER_SAID));
     }
 
     @Test
     void javaneseAddressesPeoplePolitely() {
-        assertThat(Bundles.read(Language.JAVANESE)).allSatisfy((key, text) -> assertThat(
-                        " " + text.toLowerCase(Locale.ROOT) + " ")
-                .as(key)
-                .doesNotContain(" anda ", " kowe ", " kamu ", " sampeyan ", " aku ", " ora ", " wis "));
+        assertThat(Bundles.read(Language.JAVANESE))
+                .allSatisfy((key, text) -> assertThat(" " + text.toLowerCase(Locale.ROOT) + " ")
+                        .as(key)
+                        .doesNotContain(" anda ", " kowe ", " kamu ", " sampeyan ", " aku ", " ora ", " wis "));
     }
 }

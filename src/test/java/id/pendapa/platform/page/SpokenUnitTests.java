@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SpokenUnitTests {
 
-    private static final ZonedDateTime MOMENT =
-            ZonedDateTime.of(2026, 11, 26, 14, 5, 0, 0, ZoneId.of("Asia/Jakarta"));
+    private static final ZonedDateTime MOMENT = ZonedDateTime.of(2026, 11, 26, 14, 5, 0, 0, ZoneId.of("Asia/Jakarta"));
 
     @Test
     void everyLanguageSaysMomentsInItsOwnWay() {
@@ -51,7 +50,8 @@ class SpokenUnitTests {
 
     @Test
     void countsHoursAndMinutesAndMoney() {
-        assertThat(inEach(() -> Spoken.length(61))).containsExactly("1 jam 1 menit", "1 hour 1 minute", "1 jam 1 menit");
+        assertThat(inEach(() -> Spoken.length(61)))
+                .containsExactly("1 jam 1 menit", "1 hour 1 minute", "1 jam 1 menit");
         assertThat(inEach(() -> Spoken.length(150))).contains("2 hours 30 minutes");
         assertThat(inEach(() -> Spoken.length(45))).contains("45 menit", "45 minutes");
         assertThat(inEach(() -> Spoken.rupiah(1_500_000)))

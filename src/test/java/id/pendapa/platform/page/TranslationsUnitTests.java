@@ -27,6 +27,8 @@ class TranslationsUnitTests {
             "catalogue.standard.",
             "letters.check.",
             "letters.standing.",
+            "letters.rev",
+            "letters.repl",
             "error.request.",
             "error.draft.",
             "error.file.",
@@ -40,7 +42,7 @@ class TranslationsUnitTests {
             + "|shell\\.sign(ed-in|-out)|failure\\.desk|requests\\.withdraw\\.no-reason"
             + "|requests\\.print\\.(.*\\.(opening|closing)|rt|rw|stated|giver|holder|relation|duty|example)"
             + "|requests\\.identity\\..*"
-            + "|error\\.request\\.(taken|ended|(take|give|search|note|phone|field)[.-].*)");
+            + "|error\\.request\\.(taken|ended|(take|give|search|note|phone|field|revise)[.-].*)");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[|}]");
 
