@@ -14,12 +14,19 @@ public class Kelurahans {
         this.profiles = profiles;
     }
 
+    /** What a module keeps for each kelurahan, made when one joins, in the same transaction. */
+    public interface Follows {
+        void joined(Kelurahan kelurahan);
+    }
+
+    /** Those of today, by code. */
     public List<Kelurahan> list() {
         return profiles.kelurahan();
     }
 
+    /** One of today or of earlier days, so that old requests and letters keep its name. */
     public Optional<Kelurahan> find(String code) {
-        return list().stream()
+        return profiles.kelurahanEver().stream()
                 .filter(kelurahan -> kelurahan.code().dotted().equals(code))
                 .findFirst();
     }

@@ -39,7 +39,7 @@ public record OfficeProfile(
         List<String> lines = new ArrayList<>(
                 List.of("PEMERINTAH " + city.toUpperCase(INDONESIAN), kecamatan.toUpperCase(INDONESIAN)));
         if (kelurahan != null) {
-            lines.add("KELURAHAN " + kelurahan.name().toUpperCase(INDONESIAN));
+            lines.add(kelurahan.title().toUpperCase(INDONESIAN));
         }
         return lines;
     }

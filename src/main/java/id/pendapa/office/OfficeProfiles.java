@@ -27,10 +27,18 @@ public class OfficeProfiles implements OfficeSetup {
     OfficeProfiles(ProfileRows rows, TransactionTemplate transaction) {
         this.rows = rows;
         this.transaction = transaction;
-        this.known = new PerOffice<>(() -> new Entered(rows.get(), rows.listKelurahan()));
+        this.known = new PerOffice<>(() ->
+                new Entered(rows.get(), rows.listKelurahan(), rows.listKelurahanEver(), rows.isTerritoryAdopted()));
     }
 
-    private record Entered(OfficeProfile profile, List<Kelurahan> kelurahan) {}
+    private record Shipped(OfficeProfile profile, List<Kelurahan> kelurahan) {}
+
+    private record Entered(OfficeProfile profile, List<Kelurahan> kelurahan, List<Kelurahan> ever, boolean adopted) {}
+
+    /** Whether public numbers were given, which begin with the office's prefix. */
+    public interface NumbersGiven {
+        boolean anyGiven();
+    }
 
     @Override
     public int order() {
@@ -39,7 +47,7 @@ public class OfficeProfiles implements OfficeSetup {
 
     @Override
     public void prepare() {
-        Entered shipped = shipped();
+        Shipped shipped = shipped();
         transaction.executeWithoutResult(status -> {
             rows.addWhereMissing(shipped.profile());
             if (!rows.hasKelurahan()) {
@@ -57,17 +65,25 @@ public class OfficeProfiles implements OfficeSetup {
         return known.get().kelurahan();
     }
 
+    List<Kelurahan> kelurahanEver() {
+        return known.get().ever();
+    }
+
+    boolean isTerritoryAdopted() {
+        return known.get().adopted();
+    }
+
     /** Reads the profile of this office again, in the transaction that changed it and once that has ended. */
     public void forget() {
         known.forget();
     }
 
-    private static Entered shipped() {
+    private static Shipped shipped() {
         try (InputStream in = OfficeProfiles.class.getResourceAsStream(DATA)) {
             if (in == null) {
                 throw new IllegalStateException("No office profile at " + DATA);
             }
-            return JsonMapper.shared().readValue(in.readAllBytes(), Entered.class);
+            return JsonMapper.shared().readValue(in.readAllBytes(), Shipped.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

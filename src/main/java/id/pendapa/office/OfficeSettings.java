@@ -33,6 +33,7 @@ class OfficeSettings implements SettingsPages {
     public List<Entry> list() {
         return List.of(
                 entry(10, Permission.OFFICE_MANAGE, "profil", "office.profile.title", this::missingInProfile),
+                entry(15, Permission.OFFICE_MANAGE, "wilayah", "office.territory.title", this::missingInTerritory),
                 entry(40, Permission.DELEGATION_ENTER, "pelaksana", "office.stand-in.title", List::of),
                 entry(50, Permission.HOURS_MANAGE, "jam", "office.hours.title", this::missingHours),
                 entry(60, Permission.HOLIDAY_MANAGE, "libur", "office.holiday.title", this::missingHolidays));
@@ -52,6 +53,10 @@ class OfficeSettings implements SettingsPages {
             missing.add(words.say("office.missing.emblem"));
         }
         return missing;
+    }
+
+    private List<String> missingInTerritory() {
+        return profiles.isTerritoryAdopted() ? List.of() : List.of(words.say("office.missing.territory"));
     }
 
     private List<String> missingHours() {

@@ -43,7 +43,15 @@ class ProfileRows {
     }
 
     List<Kelurahan> listKelurahan() {
-        return database.sql("SELECT code, name, address, phone, email FROM kelurahan ORDER BY code")
+        return list("SELECT code, name, address, phone, email FROM kelurahan WHERE closed_on IS NULL ORDER BY code");
+    }
+
+    List<Kelurahan> listKelurahanEver() {
+        return list("SELECT code, name, address, phone, email FROM kelurahan ORDER BY code");
+    }
+
+    private List<Kelurahan> list(String sql) {
+        return database.sql(sql)
                 .query((row, number) -> new Kelurahan(
                         RegionCode.of(row.getString("code")),
                         row.getString("name"),
@@ -51,6 +59,12 @@ class ProfileRows {
                         row.getString("phone"),
                         row.getString("email")))
                 .list();
+    }
+
+    boolean isTerritoryAdopted() {
+        return database.sql("SELECT territory_adopted FROM office_profile")
+                .query(Boolean.class)
+                .single();
     }
 
     boolean hasKelurahan() {

@@ -241,6 +241,7 @@ final class Walk {
         open(admin, "/pengaturan/jam", "jam");
         open(admin, "/pengaturan/profil", "profil");
         open(admin, "/pengaturan/profil/33.73.02.1002", "profil-kelurahan");
+        open(admin, "/pengaturan/wilayah", "wilayah");
         open(admin, "/pengaturan/akun", "akun-petugas");
         admin.locator("main a", new Page.LocatorOptions().setHasText("Contoh Empatbelas"))
                 .click();

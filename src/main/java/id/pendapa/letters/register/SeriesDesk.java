@@ -1,5 +1,6 @@
 package id.pendapa.letters.register;
 
+import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
@@ -32,14 +33,23 @@ public class SeriesDesk {
 
     private final SeriesRows rows;
     private final NumberRegister register;
+    private final Kelurahans kelurahans;
     private final FormKeys formKeys;
     private final OfficeTime time;
     private final Gate gate;
     private final Audit audit;
 
-    SeriesDesk(SeriesRows rows, NumberRegister register, FormKeys formKeys, OfficeTime time, Gate gate, Audit audit) {
+    SeriesDesk(
+            SeriesRows rows,
+            NumberRegister register,
+            Kelurahans kelurahans,
+            FormKeys formKeys,
+            OfficeTime time,
+            Gate gate,
+            Audit audit) {
         this.rows = rows;
         this.register = register;
+        this.kelurahans = kelurahans;
         this.formKeys = formKeys;
         this.time = time;
         this.gate = gate;
@@ -69,13 +79,14 @@ public class SeriesDesk {
             int firstOrdinal,
             String legalBasis) {}
 
-    /** All series, that of the kecamatan first. */
+    /** All series, that of the kecamatan first; a kelurahan that was closed begins no letters any more. */
     @Transactional(readOnly = true)
     public List<Unit> list() {
         gate.require(Permission.NUMBER_MANAGE);
         LocalDate today = time.today();
         Map<SeriesKey, List<NumberSeries>> series = new LinkedHashMap<>();
-        rows.list()
+        rows.list().stream()
+                .filter(row -> isOfToday(row.kelurahanCode()))
                 .forEach(row -> series.computeIfAbsent(row.key(), key -> new ArrayList<>())
                         .add(row));
         Map<SeriesKey, Integer> last = rows.lastOrdinals(today.getYear());
@@ -91,6 +102,12 @@ public class SeriesDesk {
                                 .orElse(null),
                         print(now, today, last.getOrDefault(key, 0))))));
         return units;
+    }
+
+    private boolean isOfToday(@Nullable String area) {
+        return area == null
+                || kelurahans.list().stream()
+                        .anyMatch(kelurahan -> kelurahan.code().dotted().equals(area));
     }
 
     private static String print(NumberSeries series, LocalDate day, int last) {

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Gives a new office one series for the kecamatan and one for each kelurahan, marked as examples until adopted. */
 @Component
-class SeriesSetup implements OfficeSetup {
+class SeriesSetup implements OfficeSetup, Kelurahans.Follows {
 
     private static final String DATA = "/letters/series.json";
     private static final LocalDate SINCE = LocalDate.of(2026, 1, 1);
@@ -53,11 +53,18 @@ class SeriesSetup implements OfficeSetup {
 
     private void insertAll(Shipped shipped) {
         insert(shipped, "KECAMATAN", null, profiles.get().numberPrefix());
-        for (Kelurahan kelurahan : kelurahans.list()) {
-            String area = kelurahan.code().dotted();
-            String unit = shipped.kelurahanUnits().getOrDefault(area, area.substring(area.lastIndexOf('.') + 1));
-            insert(shipped, SeriesKey.PER_KELURAHAN, area, unit);
-        }
+        kelurahans.list().forEach(kelurahan -> insert(shipped, kelurahan));
+    }
+
+    @Override
+    public void joined(Kelurahan kelurahan) {
+        insert(shipped(), kelurahan);
+    }
+
+    private void insert(Shipped shipped, Kelurahan kelurahan) {
+        String area = kelurahan.code().dotted();
+        String unit = shipped.kelurahanUnits().getOrDefault(area, area.substring(area.lastIndexOf('.') + 1));
+        insert(shipped, SeriesKey.PER_KELURAHAN, area, unit);
     }
 
     private void insert(Shipped shipped, String code, @Nullable String kelurahan, String unit) {
@@ -65,6 +72,7 @@ class SeriesSetup implements OfficeSetup {
                         INSERT INTO number_series (code, kelurahan_code, valid_from, unit_code, pattern, counted_per, example,
                                                    legal_basis)
                         VALUES (:code, :kelurahan, :since, :unit, :pattern, 'UNIT', true, :basis)
+                        ON CONFLICT DO NOTHING
                         """)
                 .param("code", code)
                 .param("kelurahan", kelurahan)

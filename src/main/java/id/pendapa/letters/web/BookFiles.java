@@ -53,7 +53,7 @@ class BookFiles {
         String area = series.kelurahanCode();
         return area == null
                 ? profiles.get().kecamatan()
-                : "Kelurahan " + kelurahans.find(area).map(Kelurahan::name).orElse(area);
+                : kelurahans.find(area).map(Kelurahan::title).orElse(area);
     }
 
     byte[] pdf(Content content) {

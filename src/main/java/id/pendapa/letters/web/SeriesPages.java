@@ -49,7 +49,7 @@ class SeriesPages {
         String area = series.kelurahanCode();
         return area == null
                 ? profiles.get().kecamatan()
-                : "Kelurahan " + kelurahans.find(area).map(Kelurahan::name).orElse(area);
+                : kelurahans.find(area).map(Kelurahan::title).orElse(area);
     }
 
     private @Nullable String next(SeriesDesk.Unit unit) {

@@ -50,9 +50,9 @@ class UsualPositions {
                 of("PPID", "PPID Pelaksana", SECRETARIAT),
                 of("INSPEKTORAT", "Kontak Inspektorat", INSPECTORATE)));
         for (Kelurahan kelurahan : kelurahans.list()) {
-            String unit = "Kelurahan " + kelurahan.name();
+            String unit = kelurahan.title();
             String code = kelurahan.code().dotted();
-            usual.add(new Usual("LURAH", "Lurah " + kelurahan.name(), unit, code));
+            usual.add(new Usual("LURAH", kelurahan.headTitle(), unit, code));
             usual.add(new Usual("STAF_KELURAHAN", "Staf " + unit, unit, code));
         }
         return usual;

@@ -85,7 +85,7 @@ class ProfilePages {
                 : new Kelurahan(holds.code(), holds.name(), typed.address(), typed.phone(), typed.email());
         return new ProfilePage.Kelurahan(
                 code,
-                holds.name(),
+                holds.title(),
                 seen.version(),
                 new ProfilePage.Head(
                         seen.profile().headLines(shown), seen.profile().contactLines(shown), desk.readEmblem()),
