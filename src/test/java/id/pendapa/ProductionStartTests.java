@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.pendapa.testing.Browser;
-import java.io.ByteArrayOutputStream;
+import id.pendapa.testing.Production;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -27,14 +26,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Production begins empty: what is missing is said in a sentence, and one link leads to the first administrator. */
 class ProductionStartTests {
 
-    private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
-    private static final Pattern LINK = Pattern.compile("https://localhost/pasang/([2-9A-Z]{20})");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final String SECRET = "kuda biru makan soto";
 
@@ -48,7 +43,8 @@ class ProductionStartTests {
 
         assertRefused(Map.of("PENDAPA_MODE", "produksi"), "PENDAPA_KEY belum diisi");
         assertRefused(Map.of("PENDAPA_MODE", "produksi", "PENDAPA_KEY", "pendek"), "harus 32 bita");
-        assertRefused(Map.of("PENDAPA_MODE", "produksi", "PENDAPA_KEY", KEY), "PENDAPA_OFFICE_HOSTS belum diisi");
+        assertRefused(
+                Map.of("PENDAPA_MODE", "produksi", "PENDAPA_KEY", Production.KEY), "PENDAPA_OFFICE_HOSTS belum diisi");
         assertRefused(Map.of("PENDAPA_MODE", "latihan"), "harus contoh atau produksi");
         assertRefused(
                 Map.of(
@@ -63,16 +59,16 @@ class ProductionStartTests {
     void theFirstStartPrintsALinkThatMakesOneAdministratorAndNothingOfTheExampleIsThere() {
         String first;
         try (Started started = start()) {
-            first = started.code();
+            first = started.office.setupCode();
             assertThat(started.get("/contoh/pesan").statusCode()).isEqualTo(404);
             assertThat(started.post("/masuk", "/masuk", Map.of("nama", "camat", "sandi", "pendapa-contoh")))
                     .satisfies(answer -> assertThat(place(answer)).endsWith("/masuk?gagal"));
-            assertThat(started.context.containsBean("localSigner")).isFalse();
+            assertThat(started.office.hasBean("localSigner")).isFalse();
             assertThat(started.get("/pasang/" + "2".repeat(20)).statusCode()).isEqualTo(404);
         }
         try (Started started = start()) {
             assertThat(started.get("/pasang/" + first).statusCode()).isEqualTo(404);
-            String link = "/pasang/" + started.code();
+            String link = "/pasang/" + started.office.setupCode();
             assertThat(started.get(link).body())
                     .contains("Administrator pertama")
                     .doesNotContain("⟦", "MODE CONTOH");
@@ -90,13 +86,12 @@ class ProductionStartTests {
                     .endsWith("/akun/mulai");
         }
         try (Started started = start()) {
-            assertThat(LINK.matcher(started.printed).find()).isFalse();
+            assertThat(started.office.hasPrintedALink()).isFalse();
         }
     }
 
     private static void look(Started started, String link) {
-        int port = Integer.parseInt(started.context.getEnvironment().getRequiredProperty("local.server.port"));
-        try (Browser browser = Browser.at(port)) {
+        try (Browser browser = Browser.at(started.office.port())) {
             Page page = browser.visitor(Browser.PHONE);
             page.navigate(link);
             browser.inspect(page, "pasang");
@@ -112,41 +107,18 @@ class ProductionStartTests {
     }
 
     private Started start() {
-        ByteArrayOutputStream console = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        System.setOut(new PrintStream(console, true, StandardCharsets.UTF_8));
-        try {
-            ConfigurableApplicationContext context = new SpringApplicationBuilder(Application.class)
-                    .run(
-                            "--pendapa.mode=produksi",
-                            "--pendapa.key=" + KEY,
-                            "--pendapa.office.hosts=localhost",
-                            "--pendapa.data-folder=" + folder.resolve("data"),
-                            "--pendapa.tasks.enabled=false",
-                            "--server.port=0");
-            return new Started(context, console.toString(StandardCharsets.UTF_8));
-        } finally {
-            System.setOut(before);
-        }
+        return new Started(Production.start(folder.resolve("data")));
     }
 
-    /** A running Pendapa, what it printed, and a browser of the simplest kind. */
+    /** A running Pendapa and a browser of the simplest kind. */
     private static final class Started implements AutoCloseable {
 
-        private final ConfigurableApplicationContext context;
-        private final String printed;
+        private final Production office;
         private final HttpClient client = HttpClient.newHttpClient();
         private final Map<String, String> cookies = new HashMap<>();
 
-        Started(ConfigurableApplicationContext context, String printed) {
-            this.context = context;
-            this.printed = printed;
-        }
-
-        String code() {
-            Matcher link = LINK.matcher(printed);
-            assertThat(link.find()).as(printed).isTrue();
-            return link.group(1);
+        Started(Production office) {
+            this.office = office;
         }
 
         HttpResponse<String> get(String path) {
@@ -171,12 +143,11 @@ class ProductionStartTests {
 
         private HttpResponse<String> send(String path, HttpRequest.Builder request) {
             try {
-                String port = context.getEnvironment().getRequiredProperty("local.server.port");
                 String held = cookies.entrySet().stream()
                         .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                         .collect(Collectors.joining("; "));
                 HttpResponse<String> answer = client.send(
-                        request.uri(URI.create("http://localhost:" + port + path))
+                        request.uri(URI.create("http://localhost:" + office.port() + path))
                                 .header("Cookie", held)
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
@@ -194,7 +165,7 @@ class ProductionStartTests {
 
         @Override
         public void close() {
-            context.close();
+            office.close();
         }
     }
 

@@ -18,13 +18,20 @@ import java.util.regex.Pattern;
 final class Hall {
 
     static final String PASSWORD = "pendapa-contoh";
-    private static final Pattern NUMBER = Pattern.compile("TKR-\\d{4}-\\d{6}");
+    private static final Pattern NUMBER = Pattern.compile("[A-Z]{3}-\\d{4}-\\d{6}");
     private static final Pattern SECRET = Pattern.compile("[2-9A-Z]{4}(-[2-9A-Z]{4}){3}");
 
     private final Browser browser;
+    private final String password;
 
+    /** The example office, where all officers have the same password. */
     Hall(Browser browser) {
+        this(browser, PASSWORD);
+    }
+
+    Hall(Browser browser, String password) {
         this.browser = browser;
+        this.password = password;
     }
 
     /** Number and secret code as they stand on a receipt. */
@@ -73,7 +80,7 @@ final class Hall {
         Page page = browser.visitor(Browser.DESK);
         page.navigate("/masuk");
         page.locator("#nama").fill(username);
-        page.locator("#sandi").fill(PASSWORD);
+        page.locator("#sandi").fill(password);
         page.keyboard().press("Enter");
         page.waitForURL(url -> url.endsWith("/meja") || url.endsWith("/akun"));
         return new Hands(page, false);
@@ -116,7 +123,7 @@ final class Hall {
         signer.page().locator("main a[href^='/tanda-tangan/']").first().click();
         signer.page()
                 .locator("form[action$='/tandatangani'] input[type=password]")
-                .fill(PASSWORD);
+                .fill(password);
         signer.page().locator("form[action$='/tandatangani'] button").click();
         signer.page().waitForURL("**/tanda-tangan?selesai=*");
         signer.page().context().close();
