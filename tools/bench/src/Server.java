@@ -15,21 +15,27 @@ final class Server implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Process process;
     private final int port;
     private final Path data;
-    private final double secondsToReady;
+    private final List<Path> front;
+    private Process process;
+    private double secondsToReady;
 
-    private Server(Process process, int port, Path data, double secondsToReady) {
-        this.process = process;
+    private Server(int port, Path data, List<Path> front) {
         this.port = port;
         this.data = data;
-        this.secondsToReady = secondsToReady;
+        this.front = front;
     }
 
     /** Starts on a data folder, with more entries in front of the class path, and waits until health says UP. */
     static Server start(Path data, Path... front) {
-        int port = freePort();
+        Server server = new Server(freePort(), data, List.of(front));
+        server.start();
+        return server;
+    }
+
+    /** Starts on the same port and data folder. */
+    void start() {
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of(System.getProperty("bench.flags").split(" ")));
         StringBuilder path = new StringBuilder();
@@ -42,14 +48,26 @@ final class Server implements AutoCloseable {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
-                    .redirectOutput(Bench.folder().resolve("server.log").toFile());
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                            Bench.folder().resolve("server.log").toFile()));
             Map<String, String> environment = builder.environment();
             environment.keySet().removeIf(name -> name.startsWith("PENDAPA_"));
-            Process process = builder.start();
-            waitUntilUp(process, port);
-            return new Server(process, port, data, (System.nanoTime() - begin) / 1e9);
+            process = builder.start();
+            waitUntilUp();
+            secondsToReady = (System.nanoTime() - begin) / 1e9;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends it at once, as a lost process ends. */
+    void kill() throws IOException {
+        process.destroyForcibly();
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
     }
 
@@ -83,7 +101,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static void waitUntilUp(Process process, int port) throws IOException {
+    void waitUntilUp() throws IOException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end && process.isAlive()) {
             try (Socket socket = new Socket("127.0.0.1", port)) {

@@ -110,6 +110,16 @@ final class Visitor {
         return found.groupCount() > 0 ? found.group(1) : found.group();
     }
 
+    /** All texts on the page that fit. */
+    List<String> findAll(String pattern) {
+        return Pattern.compile(pattern).matcher(last.body()).results().map(found -> found.group(1)).toList();
+    }
+
+    /** Whether the last answer leads on, as it does once something is written. */
+    boolean isLedOn() {
+        return last.statusCode() / 100 == 3;
+    }
+
     boolean has(String text) {
         return last.body().contains(text);
     }
