@@ -231,6 +231,11 @@ final class OfficeLife {
             form.putAll(Map.of(day + "-hari", "1", day + "-bulan", "12", day + "-tahun", "2026"));
         }
         assertMoved(sekcam.post("/pengaturan/pelaksana", formOf(page, form)));
+        form.put("sebab", "cuti");
+        assertMoved(sekcam.post("/pengaturan/cuti", formOf(sekcam.get("/pengaturan/cuti"), form)));
+        form.put("dari", form.get("jabatan"));
+        form.put("kepada", Visitor.find("<option value=\"(\\d+)\"[^>]*>[^<]*Kepala Seksi Pemerintahan", page));
+        assertMoved(sekcam.post("/pengaturan/pelimpahan", formOf(sekcam.get("/pengaturan/pelimpahan"), form)));
     }
 
     private void holiday() {

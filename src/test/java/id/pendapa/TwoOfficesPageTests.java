@@ -50,11 +50,9 @@ class TwoOfficesPageTests {
             "contact_preference",
             "flyway_schema_history",
             "message_dispatch", // In example mode nothing leaves the machine.
-            "official_absence",
             "position_duty",
             "service_definition",
-            "setup_link",
-            "signing_delegation");
+            "setup_link");
 
     @Autowired
     MockMvcTester pages;

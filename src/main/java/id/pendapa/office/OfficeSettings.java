@@ -35,6 +35,8 @@ class OfficeSettings implements SettingsPages {
                 entry(10, Permission.OFFICE_MANAGE, "profil", "office.profile.title", this::missingInProfile),
                 entry(15, Permission.OFFICE_MANAGE, "wilayah", "office.territory.title", this::missingInTerritory),
                 entry(40, Permission.DELEGATION_ENTER, "pelaksana", "office.stand-in.title", List::of),
+                entry(42, Permission.DELEGATION_ENTER, "pelimpahan", "office.delegation.title", List::of),
+                entry(44, Permission.DELEGATION_ENTER, "cuti", "office.absence.title", List::of),
                 entry(50, Permission.HOURS_MANAGE, "jam", "office.hours.title", this::missingHours),
                 entry(60, Permission.HOLIDAY_MANAGE, "libur", "office.holiday.title", this::missingHolidays));
     }

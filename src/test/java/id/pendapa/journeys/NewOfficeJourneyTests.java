@@ -199,7 +199,7 @@ class NewOfficeJourneyTests {
                 .doesNotContain("Tingkir", "TINGKIR", "Kota Salatiga", "SALATIGA");
         Page stranger = browser.visitor(Browser.PHONE);
         stranger.navigate("/verifikasi/" + code);
-        assertThat(stranger.locator("main").innerText()).contains("SURAT KETERANGAN", "Kecamatan Bergas");
+        assertThat(stranger.locator("main").innerText()).contains("SURAT KETERANGAN", "Camat Bergas");
     }
 
     private static Ticket apply(Hall hall, Hands citizen) {

@@ -144,6 +144,8 @@ final class Walk {
         clerk.press("Nyatakan lengkap");
         open(sekcam, "/meja/" + number + "/orang-kedua", "meja-orang-kedua");
         open(sekcam, "/pengaturan/pelaksana", "pelaksana");
+        open(sekcam, "/pengaturan/pelimpahan", "pelimpahan");
+        open(sekcam, "/pengaturan/cuti", "cuti");
         open(sekcam, "/pengaturan/libur", "libur");
         sekcam.locator("#berkas").setInputFiles(newHolidays());
         sekcam.locator("#dasar-berkas").fill("SKB contoh");

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stand-ins, and the form for one more.
+ * Stand-ins, delegations or absences, and the form for one more.
  *
  * @param typed what was typed, by name of the input
  * @param errors what is wrong, by name of the input
@@ -27,6 +27,6 @@ public record StandInPage(
         return typed.getOrDefault(name, "");
     }
 
-    /** One stand-in in words. */
+    /** One of them in words. */
     public record Row(long id, String position, String who, String period, String sk) {}
 }
