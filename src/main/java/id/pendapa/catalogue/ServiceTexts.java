@@ -149,7 +149,7 @@ final class ServiceTexts {
     private static Action told(Action action) {
         return new Action(
                 action.code(),
-                action.label(),
+                tell(action.label()), // History names steps that were taken back.
                 tell(action.historyText()),
                 action.from(),
                 action.to(),

@@ -98,7 +98,8 @@ class ServiceTextsUnitTests {
                         definition.pages().stream().flatMap(page -> Stream.of(page.title(), page.help())),
                         definition.rules().stream().map(rule -> rule.message()),
                         definition.flow().states().stream().map(state -> state.citizenText()),
-                        definition.flow().actions().stream().map(action -> action.historyText()))
+                        definition.flow().actions().stream()
+                                .flatMap(action -> Stream.of(action.label(), action.historyText())))
                 .flatMap(all -> all)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -119,7 +120,7 @@ class ServiceTextsUnitTests {
                         .toList(),
                 definition.flow().states().stream().map(state -> state.label()).toList(),
                 definition.flow().actions().stream()
-                        .map(action -> List.of(action.code(), action.label(), action.to(), action.checklist()))
+                        .map(action -> List.of(action.code(), action.to(), action.checklist()))
                         .toList());
     }
 
