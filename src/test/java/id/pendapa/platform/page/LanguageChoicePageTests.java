@@ -6,12 +6,15 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import id.pendapa.testing.PageTest;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -133,6 +136,18 @@ class LanguageChoicePageTests {
                 .bodyText()
                 .contains("<html lang=\"id\"")
                 .doesNotContain("/bahasa/");
+    }
+
+    @Test
+    void whatFailsOnOurSideIsToldInTheChosenLanguage() throws IOException {
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/layanan/UMUM/mulai");
+        request.setCookies(ENGLISH);
+        MockHttpServletResponse answer = new MockHttpServletResponse();
+
+        new HonestFailure(Bundles.WORDS).write(503, "AB12", request, answer);
+
+        assertThat(answer.getContentAsString())
+                .contains("<html lang=\"en\"", "Not saved yet", "Send again", "Incident number: AB12");
     }
 
     @Test
