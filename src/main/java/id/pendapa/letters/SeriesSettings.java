@@ -1,6 +1,5 @@
 package id.pendapa.letters;
 
-import id.pendapa.letters.register.NumberSeries;
 import id.pendapa.letters.register.SeriesDesk;
 import id.pendapa.platform.Permission;
 import id.pendapa.platform.SettingsPages;
@@ -27,10 +26,7 @@ class SeriesSettings implements SettingsPages {
     }
 
     private List<String> missing() {
-        long examples = desk.list().stream()
-                .map(SeriesDesk.Unit::now)
-                .filter(NumberSeries::example)
-                .count();
+        long examples = desk.countExamples();
         return examples == 0 ? List.of() : List.of(words.say("letters.missing.series", examples));
     }
 }

@@ -110,6 +110,18 @@ public class SeriesDesk {
                         .anyMatch(kelurahan -> kelurahan.code().dotted().equals(area));
     }
 
+    /** How many series are still those that ship. */
+    @Transactional(readOnly = true)
+    public long countExamples() {
+        gate.require(Permission.NUMBER_MANAGE);
+        LocalDate today = time.today();
+        Map<SeriesKey, NumberSeries> now = new LinkedHashMap<>();
+        rows.list().stream()
+                .filter(row -> !row.from().isAfter(today) && isOfToday(row.kelurahanCode()))
+                .forEach(row -> now.putIfAbsent(row.key(), row));
+        return now.values().stream().filter(NumberSeries::example).count();
+    }
+
     private static String print(NumberSeries series, LocalDate day, int last) {
         int first = day.getYear() == series.from().getYear() ? series.firstOrdinal() : 1;
         return new NumberPattern(series.pattern()).print(SAMPLE, series.unit(), Math.max(first, last + 1), day);
