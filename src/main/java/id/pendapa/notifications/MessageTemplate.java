@@ -21,6 +21,8 @@ public enum MessageTemplate {
     DIKOREKSI("request.corrected", Audience.APPLICANT),
     /** The promised time has passed; what happens now stands on the page. */
     TERLAMBAT("request.promise-missed", Audience.APPLICANT),
+    /** A reason and a new time in place of a promise that is not kept. */
+    JANJI_BARU("request.promise-renewed", Audience.APPLICANT),
     /** The promised time moved because the office's holidays did; both times stand on the page. */
     JANJI_BERGESER("request.due-moved", Audience.APPLICANT),
     /** A letter was taken back; the reason stands on the page. */
@@ -30,7 +32,9 @@ public enum MessageTemplate {
     /** The way back to a draft that was set aside. */
     DRAF_SIMPAN("draft.saved", Audience.APPLICANT),
     /** A draft is about to be removed; its number is the last day in words. */
-    DRAF_BERAKHIR("draft.ending", Audience.APPLICANT);
+    DRAF_BERAKHIR("draft.ending", Audience.APPLICANT),
+    /** What did not go out the day before: counts only; its number is the day. */
+    RINGKASAN("messages.digest", Audience.STAFF);
 
     private final String action;
     private final Audience audience;

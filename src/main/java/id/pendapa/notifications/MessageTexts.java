@@ -44,7 +44,7 @@ public class MessageTexts {
         OfficeFace.Face face = office.get();
         String key = "message." + template.name();
         String link = link(path);
-        String more = detail == null ? "" : detail;
+        String more = detail == null ? words.say("message.see-page") : detail;
         return new MessageText(
                 words.say(key + ".subject", number, face.name(), more),
                 words.say(key + ".text", number, link, more)
@@ -60,6 +60,9 @@ public class MessageTexts {
     public Map<String, String> templates(Function<MessageTemplate, String> name) {
         Map<String, String> texts = new TreeMap<>();
         for (MessageTemplate template : MessageTemplate.values()) {
+            if (template.audience() == MessageTemplate.Audience.STAFF) {
+                continue;
+            }
             String text = words.say("message." + template.name() + ".text", "⟨1⟩", "⟨2⟩", "⟨3⟩");
             texts.put(
                     name.apply(template),

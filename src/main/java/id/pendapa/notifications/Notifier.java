@@ -19,6 +19,9 @@ public interface Notifier {
     /** Writes down how the person behind a subject wants to be told; other ways are used only where this one fails. */
     void prefer(Audit.Subject subject, SentMessage.Channel channel);
 
+    /** Ways that reach this person today, paper at the end. */
+    List<SentMessage.Channel> listWays(Recipient recipient);
+
     /** How the person wants to be told, if they said so. */
     Optional<SentMessage.Channel> findPreference(Audit.Subject subject);
 }

@@ -91,6 +91,28 @@ class DispatchRows {
                 .single();
     }
 
+    /** What went wrong, counted. */
+    record Trouble(Channel channel, Dispatch.State state, String problem, long count) {}
+
+    /** What went wrong with messages that were begun between two moments. */
+    List<Trouble> listTrouble(Instant from, Instant until) {
+        return database.sql("""
+                        SELECT channel, state, coalesce(problem, '-') AS problem, count(*) AS count
+                        FROM message_dispatch
+                        WHERE begun_at >= :from AND begun_at < :until
+                            AND state IN ('LEFT_OUT', 'NOT_SENT', 'UNKNOWN', 'FAILED')
+                        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+                        """)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query((row, number) -> new Trouble(
+                        Channel.valueOf(row.getString("channel")),
+                        Dispatch.State.valueOf(row.getString("state")),
+                        row.getString("problem"),
+                        row.getLong("count")))
+                .list();
+    }
+
     /** It certainly did not go out and costs nothing. */
     void failed(long id, Dispatch.State state, String problem, Instant now) {
         database.sql("""

@@ -13,8 +13,10 @@ import id.pendapa.platform.Tasks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,8 +71,7 @@ class PlannedNotifier implements Notifier {
                 .map(OutgoingChannel::channel)
                 .findFirst();
         if (mode.isExample()) {
-            boolean mail = recipient.email() != null && !recipient.email().isBlank();
-            return mail || first.isPresent() ? Channel.OUTBOX : Channel.PRINT;
+            return hasMail(recipient) || first.isPresent() ? Channel.OUTBOX : Channel.PRINT;
         }
         return first.orElse(Channel.PRINT);
     }
@@ -91,6 +92,22 @@ class PlannedNotifier implements Notifier {
     @Transactional(readOnly = true)
     public Optional<Channel> findPreference(Audit.Subject subject) {
         return preferences.find(subject);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Channel> listWays(Recipient recipient) {
+        Set<Channel> ways = new LinkedHashSet<>();
+        if (mode.isExample() && hasMail(recipient)) {
+            ways.add(Channel.EMAIL);
+        }
+        chain.list(recipient, Optional.empty()).forEach(way -> ways.add(way.channel()));
+        ways.add(Channel.PRINT);
+        return List.copyOf(ways);
+    }
+
+    private static boolean hasMail(Recipient recipient) {
+        return recipient.email() != null && !recipient.email().isBlank();
     }
 
     private Instant now() {
