@@ -46,6 +46,7 @@ class ArchitectureTests {
             "ApplyController",
             "CatalogueController",
             "CheckController",
+            "ContactWayController", // Opened by the grant of the page before.
             "DraftController",
             "LanguageController",
             "PaperPrintController",

@@ -147,6 +147,8 @@ class LanguagesPageTests {
         citizen.get("/permohonan/" + story.sentDraft() + "/terima");
         citizen.get("/cek/" + story.number());
         citizen.get("/cek/" + story.number() + "/batalkan");
+        citizen.get("/cek/" + story.number() + "/kabar");
+        citizen.post("/cek/" + story.number() + "/kabar", Map.of("cara", "x"));
         citizen.get("/verifikasi/" + story.letterCode());
         citizen.post("/verifikasi/" + story.letterCode() + "/lengkap", Map.of("kode-pemegang", "salah"));
         Visitor stranger = new Visitor(pages, HOST).with(citizen);

@@ -82,6 +82,7 @@ final class OfficeLife {
         String number = Visitor.find("(TKR-\\d{4}-\\d{6})", receipt);
         String secret = Visitor.find("([2-9A-Z]{4}(?:-[2-9A-Z]{4}){3})", receipt);
         follow(number, secret);
+        assertMoved(citizen.post("/cek/" + number + "/kabar", Map.of("cara", "EMAIL")));
         complete(number);
         String fileKey = desk(number);
         String letterCode = letter(number);

@@ -39,6 +39,7 @@ class SchemaConventionsTests {
             "stamped_copy",
             "access_entry",
             "audit_entry",
+            "escalation",
             "letter_event",
             "letter_paper",
             "letter_signature",

@@ -173,7 +173,12 @@ final class CardText {
         int check = number(CHECK, MOST_DAYS);
         int finish = number(FINISH, minutes ? MOST_MINUTES : MOST_DAYS);
         return new Intake(
-                before.draftExpiry(), check, minutes ? finish : null, minutes ? null : finish, before.completionDays());
+                before.draftExpiry(),
+                check,
+                minutes ? finish : null,
+                minutes ? null : finish,
+                before.completionDays(),
+                before.escalateAfterMinutes());
     }
 
     private static LegalBasis law(String line) {

@@ -78,13 +78,15 @@ public record ServiceDefinition(
      * @param finishWorkingMinutes "selesai paling lambat …": office minutes from complete papers, or null when counted in days
      * @param finishWorkingDays working days from complete papers, or null when counted in minutes
      * @param completionDays calendar days that the applicant has for a requested completion before the request lapses
+     * @param escalateAfterMinutes office minutes beyond a promise until the Kasi, the Sekcam and the Camat are told, or null for the office's own
      */
     public record Intake(
             Duration draftExpiry,
             int checkWorkingDays,
             @Nullable Integer finishWorkingMinutes,
             @Nullable Integer finishWorkingDays,
-            int completionDays) {}
+            int completionDays,
+            @Nullable List<Integer> escalateAfterMinutes) {}
 
     /**
      * The public card: the service standard in words.
@@ -165,7 +167,6 @@ public record ServiceDefinition(
      * @param key lower camel case, unique in the definition
      * @param label the question's short name, as on a paper form
      * @param question the question as asked on its page, or null to use the label
-     * @param hint help under the question
      * @param personal personal data under UU 27/2022
      * @param specific specific personal data under Ps. 4 of it (health, children, finance …)
      * @param choices for CHOICE and CHECKBOXES
@@ -392,7 +393,6 @@ public record ServiceDefinition(
      * @param duty duty that may do it; {@code PEMOHON} is the applicant, {@code SISTEM} the system (a letter was signed)
      * @param level at which level the duty is held; KELURAHAN means: of the request's kelurahan
      * @param primary whether it is the one big next step
-     * @param needs what must be entered
      * @param checklist lines for {@link Need#CHECKLIST}
      * @param notSameAs codes of actions whose doer may not do this one (four-eyes)
      * @param makesLetter code of the letter that is allotted and put up for signing, or null

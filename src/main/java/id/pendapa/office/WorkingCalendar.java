@@ -32,6 +32,21 @@ public final class WorkingCalendar {
         return !spansOn(date).isEmpty();
     }
 
+    /**
+     * When the office closes on a working day.
+     *
+     * @throws IllegalArgumentException if it does not work on that day
+     */
+    public Instant closing(LocalDate day) {
+        List<Span> spans = spansOn(day);
+        if (spans.isEmpty()) {
+            throw new IllegalArgumentException("The office does not work on " + day);
+        }
+        return LocalDateTime.of(day, spans.get(spans.size() - 1).to())
+                .atZone(zone)
+                .toInstant();
+    }
+
     /** Working days after the first date up to and including the second. */
     public int workingDaysBetween(LocalDate first, LocalDate second) {
         return (int) first.plusDays(1)

@@ -10,7 +10,9 @@ import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.NotFoundException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,7 @@ public class ApplicantActions {
     private final ObjectProvider<LetterOfRequest> letters;
     private final Audit audit;
     private final FormKeys formKeys;
+    private final RequestNotices notices;
 
     ApplicantActions(
             ServiceRequests requests,
@@ -32,13 +35,15 @@ public class ApplicantActions {
             CheckReading reading,
             ObjectProvider<LetterOfRequest> letters,
             Audit audit,
-            FormKeys formKeys) {
+            FormKeys formKeys,
+            RequestNotices notices) {
         this.requests = requests;
         this.moves = moves;
         this.reading = reading;
         this.letters = letters;
         this.audit = audit;
         this.formKeys = formKeys;
+        this.notices = notices;
     }
 
     /** The request as its applicant may see it; personal parts leave an access row. */
@@ -96,6 +101,38 @@ public class ApplicantActions {
         }
         audit.saw(sight(grant.number(), "letter." + letterCode));
         return letters.getObject().open(grant.number(), letterCode);
+    }
+
+    /**
+     * How the applicant can be told.
+     *
+     * @param codes ways that reach this applicant, by their codes
+     * @param chosen the one that was chosen, or null
+     */
+    public record ContactWays(List<String> codes, @Nullable String chosen) {
+        public ContactWays {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /** How the applicant can be told what happens. */
+    @Transactional(readOnly = true)
+    public ContactWays contactWays(CheckGrant grant) {
+        requireIdentified(grant);
+        return notices.ways(requests.get(grant.number()));
+    }
+
+    /**
+     * The applicant chooses how to be told.
+     *
+     * @throws id.pendapa.shared.InvalidException {@code request.contact} if it is none of the ways
+     */
+    @Transactional
+    public void chooseWay(CheckGrant grant, String way) {
+        requireIdentified(grant);
+        notices.prefer(requests.get(grant.number()), way);
+        audit.acted(new Audit.Act(
+                "request.contact-chosen", new Audit.Subject("request", grant.number()), Map.of("way", way)));
     }
 
     private static Audit.Sight sight(String number, String field) {

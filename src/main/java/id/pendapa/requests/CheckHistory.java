@@ -67,7 +67,8 @@ class CheckHistory {
     private static String subject(Entry entry, ServiceDefinition definition) {
         return switch (entry.kind()) {
             case LETTER -> entry.facts().getOrDefault("number", "");
-            case GIVEN, DUE_MOVED, PROMISE_MISSED -> entry.facts().getOrDefault("to", "");
+            case GIVEN, DUE_MOVED, PROMISE_MISSED, PROMISE_RENEWED ->
+                entry.facts().getOrDefault("to", "");
             case LIFTED ->
                 definition
                         .flow()

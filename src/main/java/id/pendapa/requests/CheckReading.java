@@ -69,7 +69,7 @@ class CheckReading {
                 request.outcome(),
                 definition.flow().state(request.state()).citizenText(),
                 identified ? tools.seals().name(request) : null,
-                promises(request),
+                promises(request, past),
                 completion(request, definition, possible, identified),
                 endingAction(definition, possible, Outcome.WITHDRAWN),
                 endingAction(definition, possible, Outcome.GRANTED),
@@ -86,7 +86,7 @@ class CheckReading {
         return port == null ? List.of() : port.list(request.number());
     }
 
-    static Promises promises(ServiceRequest request) {
+    static Promises promises(ServiceRequest request, List<Entry> past) {
         RequestClock clock = request.clock();
         return new Promises(
                 clock.submittedAt(),
@@ -98,7 +98,8 @@ class CheckReading {
                 clock.otherSince(),
                 clock.otherMinutes(),
                 clock.provisional(),
-                request.endedAt());
+                request.endedAt(),
+                PromiseRenewal.find(request, past).orElse(null));
     }
 
     private @Nullable Completion completion(

@@ -56,6 +56,7 @@ public record CheckView(
      * @param otherSince since when another office is waited for, or null
      * @param otherMinutes office minutes of waiting for another office that are over
      * @param provisional whether a due time lies beyond the known holidays
+     * @param renewedAt the newer time that was named in place of the one that counts, or null
      */
     public record Promises(
             Instant submittedAt,
@@ -67,7 +68,8 @@ public record CheckView(
             @Nullable Instant otherSince,
             long otherMinutes,
             boolean provisional,
-            @Nullable Instant endedAt) {}
+            @Nullable Instant endedAt,
+            @Nullable Instant renewedAt) {}
 
     /**
      * What must be completed.

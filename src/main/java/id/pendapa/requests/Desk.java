@@ -93,7 +93,10 @@ public class Desk {
         List<DeskQueue.Row> found = queue.list(tab, staff, gate.may(Permission.REQUEST_REASSIGN), now, after);
         List<DeskQueue.Row> shown = found.subList(0, Math.min(DeskQueue.PAGE, found.size()));
         String next = found.size() > shown.size() ? shown.get(shown.size() - 1).number() : null;
-        return new DeskList(shown.stream().map(row -> item(row, now)).toList(), next);
+        return new DeskList(
+                shown.stream().map(row -> item(row, now)).toList(),
+                queue.listRaised(staff, now).stream().map(row -> item(row, now)).toList(),
+                next);
     }
 
     /** Refuses whoever may not look for a person's requests. */

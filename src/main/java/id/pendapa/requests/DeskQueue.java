@@ -72,6 +72,27 @@ class DeskQueue {
         return query.query(DeskQueue::read).list();
     }
 
+    /** Late requests that were put before one of the officer's duties, the longest late first, so many as fit. */
+    List<Row> listRaised(Actor.Staff staff, Instant now) {
+        List<String> duties = staff.duties().stream()
+                .map(HeldDuty::duty)
+                .filter(duty -> duty.matches("KASI_.*|SEKCAM|CAMAT"))
+                .toList();
+        if (duties.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(COLUMNS + """
+                        WHERE phase = 'OPEN' AND due_at < :now AND EXISTS (SELECT FROM escalation e
+                            WHERE e.request_id = service_request.id AND e.due_at = service_request.due_at
+                              AND e.duty IN (:duties))
+                        ORDER BY due_at, id LIMIT 10
+                        """)
+                .param("now", ServiceRequests.utc(now))
+                .param("duties", duties)
+                .query(DeskQueue::read)
+                .list();
+    }
+
     /** The newest requests in which a person has a part, by the keyed hashes of their NIK. */
     List<Row> listOfPerson(List<byte[]> nikIndexes, Actor.Staff staff) {
         return inArea(jdbc.sql(COLUMNS + """

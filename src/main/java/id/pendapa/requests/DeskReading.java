@@ -93,7 +93,7 @@ class DeskReading {
                 request.phase(),
                 request.channel(),
                 revealed,
-                CheckReading.promises(request),
+                CheckReading.promises(request, past),
                 assigned == null ? null : assigned.label(),
                 assigned != null && assigned.accountId() == opened.staff().accountId(),
                 assigned == null ? queue.findOlderUntaken(request).orElse(null) : null,

@@ -53,13 +53,22 @@ class DueTimes {
                         """).param("account", accountId).query(String.class).list();
     }
 
-    /** Numbers of requests whose promised time has passed and whose applicant does not know it yet, longest first. */
+    /**
+     * Numbers of requests whose promised time, or the newer one that was named in its place, has passed and whose
+     * applicant does not know it yet, longest first.
+     */
     List<String> listMissed(Instant now, int most) {
         return jdbc.sql("""
                         SELECT number FROM service_request r
-                        WHERE phase = 'OPEN' AND due_at < :now
+                        LEFT JOIN LATERAL (
+                            SELECT (e.facts ->> 'again')::timestamptz AS again_at FROM request_event e
+                            WHERE e.request_id = r.id AND e.kind = 'PROMISE_RENEWED'
+                              AND (e.facts ->> 'base')::timestamptz = r.due_at
+                            ORDER BY e.id DESC LIMIT 1) renewed ON true
+                        WHERE phase = 'OPEN' AND due_at < :now AND coalesce(renewed.again_at, due_at) < :now
                           AND NOT EXISTS (SELECT FROM request_event e
-                              WHERE e.request_id = r.id AND e.kind = 'PROMISE_MISSED' AND e.at >= r.due_at)
+                              WHERE e.request_id = r.id AND e.kind = 'PROMISE_MISSED'
+                                AND e.at >= coalesce(renewed.again_at, r.due_at))
                         ORDER BY due_at, id LIMIT :most
                         """)
                 .param("now", ServiceRequests.utc(now))

@@ -4,9 +4,10 @@ import id.pendapa.catalogue.Answers;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.Tasks;
+import id.pendapa.platform.page.Language;
+import id.pendapa.platform.page.Words;
 import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.RequestHistory.Kind;
-import id.pendapa.shared.IndonesianDates;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tells applicants that the office did not keep its word, once for each promise: in the history and by message. Superiors
- * find these requests in their list of late ones. Each request in a transaction of its own.
+ * Tells applicants that the office did not keep its word, once for each promise: in the history and by message, with a new
+ * time. An officer may name a better one with the reason. Each request in a transaction of its own.
  */
 @Component
 class MissedPromises implements Tasks.Recurring {
@@ -30,6 +31,8 @@ class MissedPromises implements Tasks.Recurring {
     private final RequestRows rows;
     private final MoveTools tools;
     private final RequestNotices notices;
+    private final PromiseRenewal renewal;
+    private final Words words;
     private final Audit audit;
     private final TransactionOperations transactions;
 
@@ -37,11 +40,15 @@ class MissedPromises implements Tasks.Recurring {
             RequestRows rows,
             MoveTools tools,
             RequestNotices notices,
+            PromiseRenewal renewal,
+            Words words,
             Audit audit,
             TransactionOperations transactions) {
         this.rows = rows;
         this.tools = tools;
         this.notices = notices;
+        this.renewal = renewal;
+        this.words = words.in(Language.INDONESIAN);
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -69,12 +76,14 @@ class MissedPromises implements Tasks.Recurring {
 
     private void tell(String number) {
         ServiceRequest request = rows.requests().get(number);
-        Instant due = request.clock().due();
+        Instant due = renewal.promised(request);
         if (request.endedAt() != null || !due.isBefore(tools.now())) {
             return;
         }
+        Instant again = renewal.compute(request);
         rows.dues().raiseVersion(request);
         int version = request.version() + 1;
+        Actor office = new Actor.Office(TASK);
         rows.history()
                 .add(
                         request.id(),
@@ -82,21 +91,23 @@ class MissedPromises implements Tasks.Recurring {
                                 version,
                                 Kind.PROMISE_MISSED,
                                 Kind.PROMISE_MISSED.name(),
-                                new Actor.Office(TASK),
+                                office,
                                 request.state(),
                                 request.state(),
                                 null,
-                                Map.of(
-                                        "to", IndonesianDates.weekdayMoment(due.atZone(tools.zone())),
-                                        "due", due.toString()),
+                                Map.of("to", renewal.inWords(due), "due", due.toString()),
                                 tools.now()));
+        renewal.write(request, version, again, words.say("requests.promise.unexplained"), office);
         notices.send(
                 tools.service(request).definition(),
                 number,
                 Answers.fromJson(tools.seals().answers(request)),
                 List.of("TERLAMBAT"),
-                version);
+                version,
+                renewal.inWords(again));
         audit.acted(new Audit.Act(
-                "request.promise-missed", new Audit.Subject("request", number), Map.of("due", due.toString())));
+                "request.promise-missed",
+                new Audit.Subject("request", number),
+                Map.of("due", due.toString(), "again", again.toString())));
     }
 }

@@ -43,6 +43,8 @@ class RequestHistory {
         DUE_MOVED,
         /** The promised time passed and the request had not got there. */
         PROMISE_MISSED,
+        /** A new time was named in its place, with the reason. */
+        PROMISE_RENEWED,
         CORRECTED,
         LETTER
     }

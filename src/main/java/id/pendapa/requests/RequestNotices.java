@@ -6,8 +6,12 @@ import id.pendapa.notifications.MessageTemplate;
 import id.pendapa.notifications.Notice;
 import id.pendapa.notifications.Notifier;
 import id.pendapa.notifications.Recipient;
+import id.pendapa.notifications.SentMessage;
 import id.pendapa.platform.Audit;
+import id.pendapa.requests.ApplicantActions.ContactWays;
+import id.pendapa.shared.InvalidException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells the applicant what happened: a number and a link, nothing personal. */
@@ -15,17 +19,29 @@ import org.springframework.stereotype.Component;
 class RequestNotices {
 
     private final Notifier notifier;
+    private final MoveTools tools;
 
-    RequestNotices(Notifier notifier) {
+    RequestNotices(Notifier notifier, MoveTools tools) {
         this.notifier = notifier;
+        this.tools = tools;
     }
 
     void send(ServiceDefinition definition, String number, Answers answers, List<String> templates, int version) {
+        send(definition, number, answers, templates, version, null);
+    }
+
+    /** The same with one thing more to say, nothing personal. */
+    void send(
+            ServiceDefinition definition,
+            String number,
+            Answers answers,
+            List<String> templates,
+            int version,
+            @Nullable String detail) {
         if (templates.isEmpty()) {
             return;
         }
-        Applicant applicant = ApplicantReader.read(definition, answers);
-        Recipient recipient = new Recipient(applicant.email(), applicant.phone());
+        Recipient recipient = recipient(definition, answers);
         for (String template : templates) {
             notifier.send(new Notice(
                     MessageTemplate.valueOf(template),
@@ -33,7 +49,39 @@ class RequestNotices {
                     number,
                     "/cek?nomor=" + number,
                     new Audit.Subject("request", number),
-                    Integer.toString(version)));
+                    Integer.toString(version),
+                    detail));
         }
+    }
+
+    private static Recipient recipient(ServiceDefinition definition, Answers answers) {
+        Applicant applicant = ApplicantReader.read(definition, answers);
+        return new Recipient(applicant.email(), applicant.phone());
+    }
+
+    /** The ways that reach this applicant, and the chosen one. */
+    ContactWays ways(ServiceRequest request) {
+        Recipient recipient = recipient(
+                tools.service(request).definition(),
+                Answers.fromJson(tools.seals().answers(request)));
+        return new ContactWays(
+                notifier.listWays(recipient).stream()
+                        .map(SentMessage.Channel::name)
+                        .toList(),
+                notifier.findPreference(subject(request))
+                        .map(SentMessage.Channel::name)
+                        .orElse(null));
+    }
+
+    /** Writes the applicant's choice down. */
+    void prefer(ServiceRequest request, String way) {
+        if (!ways(request).codes().contains(way)) {
+            throw new InvalidException("request.contact");
+        }
+        notifier.prefer(subject(request), SentMessage.Channel.valueOf(way));
+    }
+
+    private static Audit.Subject subject(ServiceRequest request) {
+        return new Audit.Subject("request", request.number());
     }
 }

@@ -133,6 +133,8 @@ final class Walk {
         downloads(page, "/meja/" + number);
         look.weigh("/meja/" + number + "/tanda-terima?kertas=80mm", PageMeter.cookies(page.context()));
         open(page, "/meja/" + number + "/serahkan", "meja-serahkan");
+        open(page, "/meja/" + number + "/janji", "meja-janji");
+        open(page, "/meja/" + number + "/pesan", "meja-kabar");
         open(page, "/meja/" + number + "/catatan", "meja-catatan");
         clerk.fill("catatan", "Ditelepon, datang besok.");
         clerk.press("Simpan catatan");
@@ -240,6 +242,7 @@ final class Walk {
         admin.locator("#wa-verifikasi").fill("kata-uji");
         admin.locator("main form .govuk-button").first().click();
         look.weigh("/pesan/status/whatsapp?hub.mode=subscribe&hub.verify_token=kata-uji&hub.challenge=1", "");
+        open(admin, "/pengaturan/tugas", "tugas");
         open(admin, "/pengaturan/jam", "jam");
         open(admin, "/pengaturan/profil", "profil");
         open(admin, "/pengaturan/profil/33.73.02.1002", "profil-kelurahan");
@@ -257,6 +260,7 @@ final class Walk {
     private void letter(Page citizen, String number, String code) {
         look.at(citizen, "cek-permohonan");
         open(citizen, "/cek/" + number + "/batalkan", "cek-batalkan");
+        open(citizen, "/cek/" + number + "/kabar", "cek-kabar");
         downloads(citizen, "/cek/" + number);
         open(citizen, "/verifikasi/" + code, "verifikasi-surat");
     }

@@ -7,6 +7,7 @@ import id.pendapa.files.FileStore;
 import id.pendapa.notifications.MessageTemplate;
 import id.pendapa.notifications.Notice;
 import id.pendapa.notifications.Notifier;
+import id.pendapa.notifications.Recipient;
 import id.pendapa.notifications.SentMessage;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Audit;
@@ -180,6 +181,11 @@ class PortsOfTests {
             @Override
             public void prefer(Audit.Subject subject, SentMessage.Channel channel) {
                 world.preferences.put(subject.key(), channel);
+            }
+
+            @Override
+            public List<SentMessage.Channel> listWays(Recipient recipient) {
+                return List.of(SentMessage.Channel.PRINT);
             }
 
             @Override

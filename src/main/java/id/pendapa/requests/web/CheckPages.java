@@ -120,6 +120,7 @@ class CheckPages {
         add(lines, "complete", promises.completeAt());
         if (promises.endedAt() == null) {
             add(lines, "finish", promises.dueFinishAt());
+            add(lines, "renewed", promises.renewedAt());
         }
         add(lines, "paused", promises.pausedSince());
         addLength(lines, "waited", promises.pausedMinutes());

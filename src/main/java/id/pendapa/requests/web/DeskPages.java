@@ -57,6 +57,7 @@ class DeskPages {
         return new QueuePage(
                 name(tab),
                 rows(list.items()),
+                rows(list.raised()),
                 list.next(),
                 gate.may(Permission.PERSON_SEARCH),
                 gate.may(Permission.REQUEST_REASSIGN));
