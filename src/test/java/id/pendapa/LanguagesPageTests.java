@@ -148,6 +148,10 @@ class LanguagesPageTests {
         citizen.get("/cek/" + story.number());
         citizen.get("/cek/" + story.number() + "/batalkan");
         citizen.get("/cek/" + story.number() + "/kabar");
+        citizen.post("/cek/" + story.number() + "/kabar", Map.of());
+        citizen.get("/cek/" + story.number() + "/konsep");
+        citizen.post("/cek/" + story.number() + "/konsep", Map.of());
+        citizen.get("/cek/" + story.number() + "/kabar");
         citizen.post("/cek/" + story.number() + "/kabar", Map.of("cara", "x"));
         citizen.get("/verifikasi/" + story.letterCode());
         citizen.post("/verifikasi/" + story.letterCode() + "/lengkap", Map.of("kode-pemegang", "salah"));
