@@ -72,8 +72,12 @@ final class Ledger {
     void readReceipts() {
         for (Sent sent = unknown.poll(); sent != null; sent = unknown.poll()) {
             again.incrementAndGet();
-            sent.citizen().post(sent.form());
-            read(sent);
+            try {
+                sent.citizen().post(sent.form());
+                read(sent);
+            } catch (IllegalStateException gone) {
+                noReceipt.incrementAndGet();
+            }
         }
         for (Sent sent = acknowledged.poll(); sent != null; sent = acknowledged.poll()) {
             read(sent);

@@ -8,6 +8,7 @@ import id.pendapa.shared.UnavailableException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,6 +31,7 @@ class FailingPages {
             case "503" -> new UnavailableException("no.such.code");
             case "429" -> new ResponseStatusException(HttpStatus.TOO_MANY_REQUESTS);
             case "basisdata" -> new QueryTimeoutException("rahasia 3373021708900000");
+            case "putus" -> new TransactionSystemException("rahasia 3373021708900000");
             default -> new IllegalStateException("rahasia 3373021708900000");
         };
     }

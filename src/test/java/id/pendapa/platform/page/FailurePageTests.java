@@ -25,6 +25,7 @@ class FailurePageTests {
             503       | 503 | Bagian ini sedang tidak dapat dipakai.
             429       | 429 | Tunggu beberapa menit
             basisdata | 503 | Ada gangguan di pihak kami.
+            putus     | 503 | Ada gangguan di pihak kami.
             lain      | 500 | Nomor kejadian
             """)
     void refusalsSayWhatToDoNext(String kind, int status, String text) {
