@@ -130,6 +130,7 @@ class TerritoryPageTests {
         refused(
                 form("33.22.09", "BRG", "33.22.09.1001 Satu\nDua saja"),
                 "Baris 2: tulis kode lalu nama, misalnya 33.22.09");
+        refused(form("33.7", "BRG", "Satu"), "Baris 1: tulis kode lalu nama, misalnya 33.73.02.1001");
         refused(form("33.22.09", "BRG", "33.73.02.1001 Satu"), "Baris 1: kode ini bukan di kecamatan 33.22.09");
         refused(form("33.22.09", "BRG", "33.22.09.1001 Satu\n3322091001 Dua"), "Baris 2: kode ini sudah ada");
         refused(form("33.22.09", "BRG", "33.22.09.1001 " + "x".repeat(61)), "Baris 1: tulis nama");

@@ -14,6 +14,7 @@ import id.pendapa.shared.InvalidException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -124,7 +125,7 @@ public class TerritoryDesk {
                 lines(before, code -> !after.containsKey(code)));
     }
 
-    private static List<String> lines(Map<String, String> named, java.util.function.Predicate<String> wanted) {
+    private static List<String> lines(Map<String, String> named, Predicate<String> wanted) {
         return named.entrySet().stream()
                 .filter(entry -> wanted.test(entry.getKey()))
                 .map(entry -> line(entry.getKey(), entry.getValue()))

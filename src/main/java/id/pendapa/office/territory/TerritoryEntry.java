@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * What can be entered about the territory.
@@ -37,7 +38,7 @@ public record TerritoryEntry(String code, String prefix, String kelurahan) {
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())
                 .toList();
-        return java.util.stream.IntStream.range(0, typed.size())
+        return IntStream.range(0, typed.size())
                 .mapToObj(index -> line(index + 1, typed.get(index)))
                 .toList();
     }

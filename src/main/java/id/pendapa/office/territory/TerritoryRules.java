@@ -15,6 +15,7 @@ final class TerritoryRules {
     private static final Pattern KECAMATAN = Pattern.compile("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}");
     private static final Pattern KELURAHAN = Pattern.compile("[0-9]{2}\\.[0-9]{2}\\.[0-9]{2}\\.[12][0-9]{3}");
     private static final Pattern PREFIX = Pattern.compile("[A-Z][A-Z0-9]{1,7}");
+    private static final String SAMPLE = "33.73.02";
     private static final int MOST = 60;
     private static final int LONGEST_NAME = 60;
 
@@ -23,7 +24,7 @@ final class TerritoryRules {
     /** What is wrong, by part of the form. */
     static Map<String, Fault> faults(TerritoryEntry entry) {
         Map<String, Fault> faults = new LinkedHashMap<>();
-        if (!KECAMATAN.matcher(entry.code()).matches()) {
+        if (!isKecamatan(entry.code())) {
             faults.put("kode", new Fault("territory.code", List.of()));
         }
         if (!PREFIX.matcher(entry.prefix()).matches()) {
@@ -34,6 +35,10 @@ final class TerritoryRules {
             faults.put("kelurahan", fault);
         }
         return faults;
+    }
+
+    private static boolean isKecamatan(String code) {
+        return KECAMATAN.matcher(code).matches();
     }
 
     /** What is wrong and, where it is in a list, in which line. */
@@ -52,7 +57,7 @@ final class TerritoryRules {
         for (TerritoryEntry.Line line : lines) {
             String wrong = wrongIn(line, entry.code(), codes);
             if (wrong != null) {
-                return new Fault(wrong, List.of(line.number(), entry.code()));
+                return new Fault(wrong, List.of(line.number(), isKecamatan(entry.code()) ? entry.code() : SAMPLE));
             }
         }
         return null;
@@ -62,8 +67,7 @@ final class TerritoryRules {
         if (!line.isRead() || !KELURAHAN.matcher(line.code()).matches()) {
             return "territory.line";
         }
-        if (KECAMATAN.matcher(kecamatan).matches()
-                && !RegionCode.of(line.code()).isIn(RegionCode.of(kecamatan))) {
+        if (isKecamatan(kecamatan) && !RegionCode.of(line.code()).isIn(RegionCode.of(kecamatan))) {
             return "territory.outside";
         }
         if (!codes.add(line.code())) {

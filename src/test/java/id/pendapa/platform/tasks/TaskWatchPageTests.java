@@ -30,7 +30,9 @@ class TaskWatchPageTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("Menaikkan yang terlambat ke atasan", "25 November 2026 pukul 10.05 WIB")
-                .doesNotContain("⟦");
+                .doesNotContain("⟦")
+                .as("each work has a name that people read")
+                .doesNotContainPattern("govuk-table__cell\">[a-z]+(-[a-z]+)+<");
         assertThat(pages.get().uri("/pengaturan").cookie(signIn(pages, "admin")))
                 .bodyText()
                 .doesNotContain("tidak berjalan");
