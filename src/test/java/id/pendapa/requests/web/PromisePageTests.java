@@ -111,12 +111,16 @@ class PromisePageTests {
 
     @Test
     void applicantChoosesHowToBeTold() {
+        String number = submit();
+        String place = "/cek/" + number + "/kabar";
+        assertThat(pages.get().uri(place)).hasRedirectedUrl("/cek/" + number);
+        Cookie[] citizen = identified(number);
+        assertThat(pages.get().uri(place).cookie(citizen))
+                .bodyText()
+                .contains("Belum ada jalan untuk memberi kabar")
+                .doesNotContain("name=\"cara\"");
         try (FakeSms sms = new FakeSms()) {
             channels.open(sms, null, 1_000);
-            String number = submit();
-            String place = "/cek/" + number + "/kabar";
-            assertThat(pages.get().uri(place)).hasRedirectedUrl("/cek/" + number);
-            Cookie[] citizen = identified(number);
             assertThat(pages.get().uri(place).cookie(citizen))
                     .hasStatusOk()
                     .bodyText()
