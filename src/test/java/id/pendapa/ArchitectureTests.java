@@ -49,6 +49,7 @@ class ArchitectureTests {
             "ContactWayController", // Opened by the grant of the page before.
             "DraftController",
             "LanguageController",
+            "DraftLetterController",
             "PaperPrintController",
             "ErrorPageController",
             "FirstAdministratorController", // Opened by a link that only the machine's own console shows.

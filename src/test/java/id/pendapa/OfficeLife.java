@@ -145,6 +145,8 @@ final class OfficeLife {
         MockHttpServletResponse asked = citizen.get("/cek/" + number);
         assertMoved(citizen.post(
                 "/cek/" + number + "/lengkapi", formOf(asked, Map.of("keperluan", TEXT + "toko di " + host))));
+        String key = UUID.randomUUID().toString();
+        assertMoved(citizen.post("/cek/" + number + "/konsep", Map.of("tanggapan", "Keliru di " + host, "kunci", key)));
     }
 
     private String desk(String number) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param version what an act on it must name
  * @param since when it was put up for signing
  * @param busy whether a signature is being made right now
+ * @param remarked whether the applicant wrote that the draft is wrong, and nobody answered
  * @param signable false where this way of signing is not installed here
  */
 public record LetterForStaff(
@@ -30,12 +31,13 @@ public record LetterForStaff(
         int version,
         Instant since,
         boolean busy,
-        boolean signable) {
+        boolean signable,
+        boolean remarked) {
 
     /** Rows of a page of a list. */
     public static final int PAGE = 25;
 
-    static LetterForStaff of(Letter letter, boolean busy, boolean signable) {
+    static LetterForStaff of(Letter letter, boolean busy, boolean signable, boolean remarked) {
         return new LetterForStaff(
                 letter.code(),
                 letter.requestNumber(),
@@ -48,7 +50,8 @@ public record LetterForStaff(
                 letter.version(),
                 letter.createdAt(),
                 busy,
-                signable);
+                signable,
+                remarked);
     }
 
     /** One page of a list, oldest first. */

@@ -37,7 +37,7 @@ class LetterPrinting {
 
     private static final String NO_NUMBER = "…";
     private static final String EXAMPLE = "CONTOH – TIDAK SAH";
-    private static final String DRAFT = "RANCANGAN";
+    private static final String DRAFT = "KONSEP – BELUM SAH";
 
     private final PdfPrinter printer;
     private final OfficeProfiles profiles;

@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -164,7 +165,8 @@ public class LetterSigning {
 
     /**
      * Signs several letters one after the other, each by itself as if alone: those that fail stay. Once the secret was
-     * wrong or the signer does not work, the rest is not tried, and neither once it took too long for one page.
+     * wrong or the signer does not work, the rest is not tried, and neither once it took too long for one page. A letter
+     * about which its applicant wrote, and nobody answered, is signed alone only: its signatory is to read that first.
      *
      * @param password of the account, for letters that it signs
      * @param passphrase of the signatory's certificate, for letters that BSrE signs
@@ -177,6 +179,10 @@ public class LetterSigning {
         for (Chosen one : chosen) {
             Letter letter = desk.requireOwn(staff, one.code());
             boolean service = letter.method() == SigningMethod.BSRE;
+            if (!desk.progress().listRemarked(Set.of(letter.requestNumber())).isEmpty()) {
+                tried.add(new Tried(letter.number(), letter.title(), new ConflictException("letter.remarked")));
+                continue;
+            }
             DomainException fault = goOn && time.now().isBefore(until)
                     ? fault(one, service ? passphrase : password)
                     : new ConflictException("letter.not-tried");

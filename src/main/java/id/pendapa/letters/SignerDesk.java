@@ -13,6 +13,8 @@ import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.NotFoundException;
 import id.pendapa.shared.UnavailableException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -93,9 +95,21 @@ class SignerDesk {
     }
 
     LetterForStaff view(Letter letter) {
+        return views(List.of(letter)).get(0);
+    }
+
+    List<LetterForStaff> views(List<Letter> found) {
+        Set<String> remarked = progress()
+                .listRemarked(found.stream().map(Letter::requestNumber).collect(Collectors.toSet()));
+        return found.stream()
+                .map(letter -> view(letter, remarked.contains(letter.requestNumber())))
+                .toList();
+    }
+
+    private LetterForStaff view(Letter letter, boolean remarked) {
         boolean busy = letter.busySince() != null
                 && letter.busySince().isAfter(time.now().minus(LetterSigning.BUSY_AT_MOST));
         boolean signable = letter.method() == SigningMethod.BASAH || signatures.canSign(letter.method());
-        return LetterForStaff.of(letter, busy, signable);
+        return LetterForStaff.of(letter, busy, signable, remarked);
     }
 }

@@ -36,7 +36,7 @@ public class SignerReading {
 
     LetterForStaff.Page page(List<Letter> found) {
         List<LetterForStaff> shown =
-                found.stream().limit(LetterForStaff.PAGE).map(desk::view).toList();
+                desk.views(found.stream().limit(LetterForStaff.PAGE).toList());
         boolean more = found.size() > LetterForStaff.PAGE;
         return new LetterForStaff.Page(shown, more ? shown.get(shown.size() - 1).code() : null);
     }

@@ -27,6 +27,8 @@ public enum MessageTemplate {
     JANJI_BERGESER("request.due-moved", Audience.APPLICANT),
     /** A letter was taken back; the reason stands on the page. */
     DICABUT("letter.revoked", Audience.APPLICANT),
+    /** An officer answered what the applicant wrote about a draft. */
+    TANGGAPAN_DIJAWAB("request.remark-answered", Audience.APPLICANT),
     /** A letter with a mistake is being made anew; the reason stands on the page. */
     PEMBETULAN("request.reopened", Audience.APPLICANT),
     /** The way back to a draft that was set aside. */

@@ -77,6 +77,7 @@ class CheckReading {
                         .filter(letter -> ISSUED.contains(letter.stage()))
                         .map(CheckReading::letter)
                         .toList(),
+                !DraftRemarks.drafts(request.phase(), definition, made).isEmpty(),
                 release(request, definition, made),
                 history.inWords(past, request, definition, identified));
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawAction code of the action that withdraws, or null where it is too late
  * @param receiveAction code of the action that says that the letter was received, or null
  * @param letters letters that were issued
+ * @param draft whether a letter can be read before it is signed
  * @param release whether they may be downloaded, or why not
  * @param history what happened, oldest first
  */
@@ -38,6 +39,7 @@ public record CheckView(
         @Nullable String withdrawAction,
         @Nullable String receiveAction,
         List<Letter> letters,
+        boolean draft,
         Release release,
         List<Happened> history) {
 

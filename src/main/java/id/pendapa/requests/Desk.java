@@ -87,7 +87,7 @@ public class Desk {
      * @param after number of the last request of the page before, or null for the first page
      */
     @Transactional(readOnly = true)
-    public DeskList list(DeskTab tab, @Nullable String after) {
+    public DeskList list(DeskList.Tab tab, @Nullable String after) {
         Actor.Staff staff = gate.require(Permission.DESK_VIEW);
         Instant now = tools.now();
         List<DeskQueue.Row> found = queue.list(tab, staff, gate.may(Permission.REQUEST_REASSIGN), now, after);
@@ -111,7 +111,7 @@ public class Desk {
      * @throws InvalidException {@code request.search.nik} if it is no NIK, {@code request.search.reason} without a reason
      */
     @Transactional
-    public List<DeskItem> findByNik(String typed, String reason) {
+    public List<DeskList.Item> findByNik(String typed, String reason) {
         Actor.Staff staff = gate.require(Permission.PERSON_SEARCH);
         Nik nik = Nik.find(typed).orElseThrow(() -> new InvalidException("request.search.nik"));
         if (reason.isBlank()) {
@@ -131,9 +131,9 @@ public class Desk {
         return found.stream().map(row -> item(row, now)).toList();
     }
 
-    private DeskItem item(DeskQueue.Row row, Instant now) {
+    private DeskList.Item item(DeskQueue.Row row, Instant now) {
         ServiceDefinition definition = catalogue.get(row.definitionId()).definition();
-        return new DeskItem(
+        return new DeskList.Item(
                 row.number(),
                 definition.card().title(),
                 definition.flow().state(row.state()).label(),

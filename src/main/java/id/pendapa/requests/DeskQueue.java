@@ -51,7 +51,7 @@ class DeskQueue {
             @Nullable String assignedLabel) {}
 
     /** Up to one more than a page, so that the caller sees whether there is a next one. */
-    List<Row> list(DeskTab tab, Actor.Staff staff, boolean oversees, Instant now, @Nullable String after) {
+    List<Row> list(DeskList.Tab tab, Actor.Staff staff, boolean oversees, Instant now, @Nullable String after) {
         String where =
                 switch (tab) {
                     case MINE -> "WHERE phase = 'OPEN' AND assigned_account_id = :account";

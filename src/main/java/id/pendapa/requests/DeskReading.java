@@ -115,10 +115,17 @@ class DeskReading {
                                 definition.field(doubt.key()).label(), doubt.kind()))
                         .toList(),
                 notes.list(request.id()),
+                count(past, RequestHistory.Kind.REMARKED),
+                count(past, RequestHistory.Kind.REMARKED) - count(past, RequestHistory.Kind.ANSWERED),
                 possibilities,
                 held(definition, possibilities),
                 port == null ? List.of() : port.list(request.number()),
                 history.inWords(past, request, definition, revealed));
+    }
+
+    private static int count(List<Entry> past, RequestHistory.Kind kind) {
+        return Math.toIntExact(
+                past.stream().filter(entry -> entry.kind() == kind).count());
     }
 
     private static @Nullable IdentityBy identity(ServiceRequest request) {

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param hasPhone whether the applicant gave the number of a mobile phone
  * @param doubts answers that an officer should ask about
  * @param notes what officers noted for each other
+ * @param remarks how often the applicant wrote about a draft
+ * @param openRemarks how many of that nobody answered
  * @param held actions that a rule of the flow keeps from the one who looks
  */
 public record DeskView(
@@ -47,6 +49,8 @@ public record DeskView(
         List<Found> findings,
         List<Doubtful> doubts,
         List<Note> notes,
+        int remarks,
+        int openRemarks,
         List<Possibility> possibilities,
         List<Held> held,
         List<LetterState> letters,

@@ -3,6 +3,7 @@ package id.pendapa.requests;
 import id.pendapa.platform.Actor;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** What letters report back to the request that they belong to. */
 public interface LetterProgress {
@@ -37,6 +38,9 @@ public interface LetterProgress {
 
     /** The letter stays as it is after all: the request goes back to where it was. Runs in the caller's transaction. */
     void revisionEnded(String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason);
+
+    /** Those of these requests whose applicant wrote what is wrong with the draft, and nobody answered. */
+    Set<String> listRemarked(Set<String> requestNumbers);
 
     /** Whether the request is about the officer's own person; then somebody else must sign. */
     boolean isAbout(String requestNumber, Actor.Staff officer);

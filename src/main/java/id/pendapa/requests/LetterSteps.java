@@ -34,6 +34,7 @@ class LetterSteps implements LetterProgress {
     private final RequestNotices notices;
     private final StaffDirectory staffDirectory;
     private final RevisionSteps revisions;
+    private final RequestRemarks remarks;
 
     LetterSteps(
             ServiceRequests requests,
@@ -42,7 +43,8 @@ class LetterSteps implements LetterProgress {
             MoveTools tools,
             RequestNotices notices,
             StaffDirectory staffDirectory,
-            RevisionSteps revisions) {
+            RevisionSteps revisions,
+            RequestRemarks remarks) {
         this.requests = requests;
         this.history = history;
         this.moves = moves;
@@ -50,6 +52,7 @@ class LetterSteps implements LetterProgress {
         this.notices = notices;
         this.staffDirectory = staffDirectory;
         this.revisions = revisions;
+        this.remarks = remarks;
     }
 
     @Override
@@ -128,6 +131,12 @@ class LetterSteps implements LetterProgress {
     public void revisionEnded(
             String requestNumber, String letterCode, String letterNumber, Actor.Staff by, String reason) {
         revisions.end(requests.get(requestNumber), new RevisionSteps.Letter(letterCode, letterNumber), by, reason);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<String> listRemarked(Set<String> requestNumbers) {
+        return remarks.listOpen(requestNumbers);
     }
 
     @Override

@@ -46,6 +46,14 @@ class RequestHistory {
         /** A new time was named in its place, with the reason. */
         PROMISE_RENEWED,
         CORRECTED,
+        /** The applicant wrote what is wrong with the draft of a letter. */
+        REMARKED,
+        /** An officer answered that. */
+        ANSWERED,
+        /** An officer took their own step back. */
+        UNDONE,
+        /** An officer went and looked. */
+        FIELD_CHECKED,
         LETTER
     }
 

@@ -24,6 +24,7 @@ final class Walk {
     void through(Hands citizen) {
         arrive(citizen);
         Ticket ticket = apply(citizen);
+        draft(citizen, ticket);
         desk(ticket.number());
         String code = sign(ticket.number());
         hall.follow(citizen, ticket);
@@ -113,6 +114,21 @@ final class Walk {
         return hall.readReceipt(page);
     }
 
+    /** The applicant reads the letter before it is signed, and says what is wrong. */
+    private void draft(Hands citizen, Ticket ticket) {
+        hall.follow(citizen, ticket);
+        Page page = citizen.page();
+        String own = "/cek/" + ticket.number() + "/konsep";
+        open(page, own, "cek-konsep");
+        downloads(page, own);
+        page.navigate(own);
+        citizen.press("Kirim tanggapan");
+        look.at(page, "cek-konsep-salah");
+        citizen.fill("tanggapan", "Nama jalan saya keliru");
+        citizen.press("Kirim tanggapan");
+        look.at(page, "cek-konsep-tanggapan");
+    }
+
     private void desk(String number) {
         Hands clerk = hall.signIn("loket");
         Page page = clerk.page();
@@ -139,6 +155,11 @@ final class Walk {
         clerk.fill("catatan", "Ditelepon, datang besok.");
         clerk.press("Simpan catatan");
         open(page, "/meja/" + number + "/betulkan/keperluan", "meja-betulkan");
+        open(page, "/meja/" + number + "/tanggapan", "meja-tanggapan");
+        page.locator("[name='hasil'][value='tetap']").check();
+        page.locator("[name='jawaban']").fill("Sudah sama dengan KTP");
+        clerk.press("Kirim jawaban");
+        look.at(page, "meja-tanggapan-dijawab");
         Page sekcam = hall.signIn("sekcam").page();
         open(sekcam, "/meja/limpahkan", "limpahkan");
         open(sekcam, sekcam.locator("main td a, main th a").first().getAttribute("href"), "limpahkan-satu");

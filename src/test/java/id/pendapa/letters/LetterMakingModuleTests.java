@@ -63,7 +63,7 @@ class LetterMakingModuleTests {
         assertThat(textOf(papers.readFinal(letter)))
                 .contains(state.number(), "Nur'aini binti Ma'ruf", "gang A & B", "3373025708900000", "Melamar kerja")
                 .contains("CONTOH – TIDAK SAH", "Kode pemegang", "/verifikasi/" + letter.code())
-                .doesNotContain("+6281234567890", "RANCANGAN");
+                .doesNotContain("+6281234567890", "KONSEP – BELUM SAH");
     }
 
     @Test
@@ -115,7 +115,7 @@ class LetterMakingModuleTests {
         int before = numbers();
         String text = textOf(making.preview(SampleOrders.dispensation(catalogue), PaperSize.A4));
         assertThat(text)
-                .contains("RANCANGAN", "SURAT DISPENSASI NIKAH", "a.n. WALI KOTA SALATIGA", "CAMAT TINGKIR,")
+                .contains("KONSEP – BELUM SAH", "SURAT DISPENSASI NIKAH", "a.n. WALI KOTA SALATIGA", "CAMAT TINGKIR,")
                 .doesNotContain("Kode surat", "a.n. A.N.");
         assertThat(numbers()).isEqualTo(before);
     }

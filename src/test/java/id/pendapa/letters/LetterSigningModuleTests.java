@@ -347,6 +347,11 @@ class LetterSigningModuleTests {
             }
 
             @Override
+            public Set<String> listRemarked(Set<String> requestNumbers) {
+                return Set.of();
+            }
+
+            @Override
             public boolean isAbout(String requestNumber, Actor.Staff officer) {
                 return requestNumber.equals(aboutThemselves);
             }

@@ -85,8 +85,8 @@ class DeskModuleTests {
         taking.take(younger, 1, "Pemohon sudah menunggu di loket");
         taking.take(older, 1, "");
 
-        assertThat(desk.list(DeskTab.MINE, null).items())
-                .extracting(DeskItem::number)
+        assertThat(desk.list(DeskList.Tab.MINE, null).items())
+                .extracting(DeskList.Item::number)
                 .containsExactly(older, younger);
         assertThat(desk.reveal(younger).history())
                 .anySatisfy(step -> assertThat(step.reason()).isEqualTo("Pemohon sudah menunggu di loket"));
@@ -142,7 +142,7 @@ class DeskModuleTests {
         String number = submit();
         signIn(9, "KELURAHAN", "33.73.02.1002");
         assertThatThrownBy(() -> desk.open(number)).isInstanceOf(NotFoundException.class);
-        assertThat(desk.list(DeskTab.WAITING, null).items()).isEmpty();
+        assertThat(desk.list(DeskList.Tab.WAITING, null).items()).isEmpty();
         signIn(9, "KELURAHAN", AREA);
         assertThat(desk.open(number).number()).isEqualTo(number);
     }
@@ -193,8 +193,8 @@ class DeskModuleTests {
             all.add(submit());
         }
         signIn(7, "LOKET", null);
-        DeskList first = desk.list(DeskTab.UNIT, null);
-        DeskList second = desk.list(DeskTab.UNIT, first.next());
+        DeskList first = desk.list(DeskList.Tab.UNIT, null);
+        DeskList second = desk.list(DeskList.Tab.UNIT, first.next());
 
         assertThat(first.items()).hasSize(DeskQueue.PAGE);
         assertThat(second.next()).isNull();
@@ -208,10 +208,10 @@ class DeskModuleTests {
     void whatIsPastItsPromiseIsListedAsLate() {
         String number = submit();
         signIn(7, "LOKET", null);
-        assertThat(desk.list(DeskTab.LATE, null).items()).isEmpty();
+        assertThat(desk.list(DeskList.Tab.LATE, null).items()).isEmpty();
         clock.advance(Duration.ofDays(10));
-        assertThat(desk.list(DeskTab.LATE, null).items())
-                .extracting(DeskItem::number)
+        assertThat(desk.list(DeskList.Tab.LATE, null).items())
+                .extracting(DeskList.Item::number)
                 .containsExactly(number);
     }
 

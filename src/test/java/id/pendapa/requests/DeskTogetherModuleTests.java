@@ -75,8 +75,8 @@ class DeskTogetherModuleTests {
         UUID form = UUID.randomUUID();
         handOver.give(number, 2, 8, "Saya cuti besok", form);
         world.staff = officer(8, "LOKET");
-        assertThat(desk.list(DeskTab.MINE, null).items())
-                .extracting(DeskItem::number)
+        assertThat(desk.list(DeskList.Tab.MINE, null).items())
+                .extracting(DeskList.Item::number)
                 .contains(number);
         assertThat(desk.reveal(number).history()).anySatisfy(step -> {
             assertThat(step.text()).isEqualTo("Permohonan diserahkan kepada Petugas 8.");

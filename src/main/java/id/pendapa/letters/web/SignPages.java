@@ -86,12 +86,17 @@ class SignPages {
 
     private static @Nullable String pick(LetterForStaff letter) {
         boolean pen = letter.method() == SigningMethod.BASAH;
-        return pen || letter.busy() || !letter.signable() ? null : letter.code() + ":" + letter.version();
+        return pen || letter.busy() || letter.remarked() || !letter.signable()
+                ? null
+                : letter.code() + ":" + letter.version();
     }
 
     private @Nullable String hint(LetterForStaff letter) {
         if (letter.busy()) {
             return words.say("letters.sign.busy");
+        }
+        if (letter.remarked()) {
+            return words.say("letters.sign.remarked");
         }
         return letter.method() == SigningMethod.BASAH ? words.say("letters.sign.by-pen") : null;
     }

@@ -55,4 +55,17 @@ public record CheckPage(
             @Nullable String reason,
             @Nullable String legalBasis,
             @Nullable String objection) {}
+
+    /**
+     * What the applicant wrote about a draft, with its times in words.
+     *
+     * @param answer what an officer answered, or null
+     */
+    public record RemarkLine(
+            String key,
+            String text,
+            String when,
+            @Nullable String answer,
+            boolean mended,
+            @Nullable String answered) {}
 }

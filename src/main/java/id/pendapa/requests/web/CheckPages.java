@@ -10,7 +10,9 @@ import id.pendapa.requests.CheckView;
 import id.pendapa.requests.CheckView.Completion;
 import id.pendapa.requests.CheckView.Happened;
 import id.pendapa.requests.CheckView.Promises;
+import id.pendapa.requests.DraftRemarks;
 import id.pendapa.requests.web.CheckPage.Line;
+import id.pendapa.requests.web.CheckPage.RemarkLine;
 import id.pendapa.requests.web.CheckPage.Step;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -97,6 +99,21 @@ class CheckPages {
                 view.history().stream().map(this::step).toList(),
                 typed,
                 error);
+    }
+
+    List<RemarkLine> remarks(List<DraftRemarks.Remark> remarks) {
+        return remarks.stream().map(this::remark).toList();
+    }
+
+    private RemarkLine remark(DraftRemarks.Remark remark) {
+        DraftRemarks.Answer answer = remark.answer();
+        return new RemarkLine(
+                remark.key().toString(),
+                remark.text(),
+                when.at(remark.at()),
+                answer == null ? null : answer.text(),
+                answer != null && answer.mended(),
+                answer == null ? null : when.at(answer.at()) + " · " + answer.by());
     }
 
     private Step step(Happened happened) {

@@ -4,7 +4,7 @@ import id.pendapa.catalogue.Posted;
 import id.pendapa.files.FileDownload;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.Desk;
-import id.pendapa.requests.DeskTab;
+import id.pendapa.requests.DeskList;
 import id.pendapa.requests.DeskTaking;
 import id.pendapa.requests.DeskView;
 import id.pendapa.requests.Receipts;
@@ -60,7 +60,7 @@ class DeskController {
                             .map(CaseNumber::value)
                             .orElseGet(() -> number.replaceAll("[^A-Za-z0-9-]", ""));
         }
-        DeskTab wanted = DeskPages.tab(tab);
+        DeskList.Tab wanted = DeskPages.tab(tab);
         model.addAttribute("page", pages.queue(wanted, desk.list(wanted, after)));
         return "requests/desk/queue";
     }

@@ -7,9 +7,7 @@ import id.pendapa.office.Kelurahans;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
 import id.pendapa.platform.page.Words;
-import id.pendapa.requests.DeskItem;
 import id.pendapa.requests.DeskList;
-import id.pendapa.requests.DeskTab;
 import id.pendapa.requests.DeskView;
 import id.pendapa.requests.LetterState;
 import id.pendapa.requests.flow.Hindrance;
@@ -24,8 +22,15 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskPages {
 
-    private static final Map<String, DeskTab> TABS =
-            Map.of("saya", DeskTab.MINE, "unit", DeskTab.UNIT, "menunggu", DeskTab.WAITING, "terlambat", DeskTab.LATE);
+    private static final Map<String, DeskList.Tab> TABS = Map.of(
+            "saya",
+            DeskList.Tab.MINE,
+            "unit",
+            DeskList.Tab.UNIT,
+            "menunggu",
+            DeskList.Tab.WAITING,
+            "terlambat",
+            DeskList.Tab.LATE);
 
     private final When when;
     private final CheckPages checkPages;
@@ -41,11 +46,11 @@ class DeskPages {
         this.words = words;
     }
 
-    static DeskTab tab(String name) {
-        return TABS.getOrDefault(name, DeskTab.UNIT);
+    static DeskList.Tab tab(String name) {
+        return TABS.getOrDefault(name, DeskList.Tab.UNIT);
     }
 
-    private static String name(DeskTab tab) {
+    private static String name(DeskList.Tab tab) {
         return TABS.entrySet().stream()
                 .filter(entry -> entry.getValue() == tab)
                 .map(Map.Entry::getKey)
@@ -53,7 +58,7 @@ class DeskPages {
                 .orElseThrow();
     }
 
-    QueuePage queue(DeskTab tab, DeskList list) {
+    QueuePage queue(DeskList.Tab tab, DeskList list) {
         return new QueuePage(
                 name(tab),
                 rows(list.items()),
@@ -63,11 +68,11 @@ class DeskPages {
                 gate.may(Permission.REQUEST_REASSIGN));
     }
 
-    List<QueuePage.Row> rows(List<DeskItem> items) {
+    List<QueuePage.Row> rows(List<DeskList.Item> items) {
         return items.stream().map(this::row).toList();
     }
 
-    private QueuePage.Row row(DeskItem item) {
+    private QueuePage.Row row(DeskList.Item item) {
         String area = item.kelurahanCode();
         return new QueuePage.Row(
                 item.number(),

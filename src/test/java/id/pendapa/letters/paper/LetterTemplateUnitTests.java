@@ -72,7 +72,9 @@ class LetterTemplateUnitTests {
     @Test
     void marksADraftAndShowsNoCodeOnIt() throws Exception {
         byte[] pdf = print("surat-keterangan-umum-v1", SampleSheets.draft());
-        assertThat(textOf(pdf)).contains("RANCANGAN", "CONTOH – TIDAK SAH").doesNotContain("Kode surat", "ABCD");
+        assertThat(textOf(pdf))
+                .contains("KONSEP – BELUM SAH", "CONTOH – TIDAK SAH")
+                .doesNotContain("Kode surat", "ABCD");
     }
 
     @Test

@@ -27,7 +27,8 @@ public final class SampleSheets {
     }
 
     public static LetterSheet draft() {
-        return sheet("RT 3 & RT 4, Jalan Contoh", null, List.of("RANCANGAN", "CONTOH – TIDAK SAH"), electronic());
+        return sheet(
+                "RT 3 & RT 4, Jalan Contoh", null, List.of("KONSEP – BELUM SAH", "CONTOH – TIDAK SAH"), electronic());
     }
 
     public static LetterSheet withAddress(String text) {

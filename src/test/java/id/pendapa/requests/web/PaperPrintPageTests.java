@@ -113,7 +113,12 @@ class PaperPrintPageTests {
         good("ahli-waris", heirs);
 
         assertThat(text(print("rancangan", "F4", 215, 330)))
-                .contains("RANCANGAN", "SURAT PERNYATAAN AHLI WARIS", "1. Budi Contoh", "Karto Contoh", "Meterai")
+                .contains(
+                        "KONSEP – BELUM SAH",
+                        "SURAT PERNYATAAN AHLI WARIS",
+                        "1. Budi Contoh",
+                        "Karto Contoh",
+                        "Meterai")
                 .doesNotContain("Kode surat", "PEMERINTAH KOTA", "⟦");
     }
 
