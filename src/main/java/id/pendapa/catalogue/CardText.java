@@ -178,7 +178,8 @@ final class CardText {
                 minutes ? finish : null,
                 minutes ? null : finish,
                 before.completionDays(),
-                before.escalateAfterMinutes());
+                before.escalateAfterMinutes(),
+                before.undoMinutes());
     }
 
     private static LegalBasis law(String line) {

@@ -61,6 +61,7 @@ public final class DefinitionJson {
 
     private static void fill(ObjectNode document) {
         add(document.path("card"), "card");
+        add(document.path("intake"), "intake");
         document.path("data").forEach(field -> {
             add(field, "field");
             field.path("fields").forEach(part -> add(part, "field"));

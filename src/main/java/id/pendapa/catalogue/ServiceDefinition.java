@@ -79,6 +79,7 @@ public record ServiceDefinition(
      * @param finishWorkingDays working days from complete papers, or null when counted in minutes
      * @param completionDays calendar days that the applicant has for a requested completion before the request lapses
      * @param escalateAfterMinutes office minutes beyond a promise until the Kasi, the Sekcam and the Camat are told, or null for the office's own
+     * @param undoMinutes how long an officer may take back a step that nobody outside knows of; 0 for never
      */
     public record Intake(
             Duration draftExpiry,
@@ -86,7 +87,8 @@ public record ServiceDefinition(
             @Nullable Integer finishWorkingMinutes,
             @Nullable Integer finishWorkingDays,
             int completionDays,
-            @Nullable List<Integer> escalateAfterMinutes) {}
+            @Nullable List<Integer> escalateAfterMinutes,
+            int undoMinutes) {}
 
     /**
      * The public card: the service standard in words.
@@ -131,7 +133,6 @@ public record ServiceDefinition(
         }
     }
 
-    /** A legal basis; not confirmed means that it is shown with the mark "contoh". */
     public record LegalBasis(String text, boolean confirmed) {}
 
     /** The kinds of answers. */
@@ -374,7 +375,7 @@ public record ServiceDefinition(
         REASON,
         /** A legal basis and how to object: for refusals. */
         LEGAL_BASIS,
-        /** Items that the applicant must complete, each with a reason. */
+        /** Items that the applicant must complete, each with a reason; CHECKLIST asks for a tick on each line. */
         ITEMS,
         CHECKLIST,
         /** Who checked the identity, and how. */
@@ -441,8 +442,7 @@ public record ServiceDefinition(
      * @param title printed title, for example "SURAT KETERANGAN TIDAK MAMPU"
      * @param template jte template under {@code letters/template/}, with its version in the name
      * @param classification code under Permendagri 83/2022, as the office adopted it
-     * @param series number series; KELURAHAN series exist once per kelurahan
-     * @param signatory code of the position that signs, for example {@code CAMAT} or {@code LURAH}
+     * @param series number series; KELURAHAN ones exist once per kelurahan. Of the position {@code signatory} somebody signs.
      * @param onBehalfOf heading above the signatory's own title, the office in whose name it is signed, for example "Wali Kota Salatiga", or null
      * @param delegable whether a.n. and u.b. delegation may sign it
      * @param attests code of the letter of the same request whose number and SHA-256 this one names, or null

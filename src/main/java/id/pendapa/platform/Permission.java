@@ -12,6 +12,7 @@ public enum Permission {
     REQUEST_REASSIGN,
     PERSON_SEARCH,
     REQUEST_ACT,
+    REQUEST_UNDO,
     REQUEST_CORRECT,
     REQUEST_NOTE,
     REMARK_ANSWER,

@@ -69,7 +69,7 @@ class CheckHistory {
             case LETTER -> entry.facts().getOrDefault("number", "");
             case GIVEN, DUE_MOVED, PROMISE_MISSED, PROMISE_RENEWED ->
                 entry.facts().getOrDefault("to", "");
-            case LIFTED ->
+            case LIFTED, UNDONE ->
                 definition
                         .flow()
                         .findAction(entry.action())

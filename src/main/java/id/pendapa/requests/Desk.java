@@ -51,6 +51,7 @@ public class Desk {
     private final Audit audit;
     private final ObjectProvider<LetterOfRequest> letters;
     private final StampedCopies copies;
+    private final UndoSteps undo;
 
     Desk(
             Gate gate,
@@ -65,7 +66,8 @@ public class Desk {
             FormKeys formKeys,
             Audit audit,
             ObjectProvider<LetterOfRequest> letters,
-            StampedCopies copies) {
+            StampedCopies copies,
+            UndoSteps undo) {
         this.gate = gate;
         this.limits = limits;
         this.queue = queue;
@@ -79,6 +81,7 @@ public class Desk {
         this.audit = audit;
         this.letters = letters;
         this.copies = copies;
+        this.undo = undo;
     }
 
     /**
@@ -186,6 +189,20 @@ public class Desk {
                 throw new ConflictException("request.take-first");
             }
             actions.perform(number, versionSeen, action, input);
+            return number;
+        });
+    }
+
+    /**
+     * Takes the officer's own last step back, once per form, within the minutes that the definition allows.
+     *
+     * @throws ConflictException {@code request.undo.late} or {@code request.undo.gone-on}
+     */
+    @Transactional
+    public void undo(String number, int versionSeen, UUID formKey) {
+        DeskAccess.Opened opened = access.open(number, Permission.REQUEST_UNDO);
+        formKeys.once(formKey, number + "|undo|" + versionSeen, () -> {
+            undo.undo(opened, versionSeen);
             return number;
         });
     }

@@ -50,6 +50,7 @@ class DeskReading {
     private final RuleSentences sentences;
     private final ObjectProvider<LetterOfRequest> letters;
     private final RequestNotes notes;
+    private final UndoSteps undo;
 
     DeskReading(
             RequestRows rows,
@@ -61,7 +62,8 @@ class DeskReading {
             Kelurahans kelurahans,
             RuleSentences sentences,
             ObjectProvider<LetterOfRequest> letters,
-            RequestNotes notes) {
+            RequestNotes notes,
+            UndoSteps undo) {
         this.rows = rows;
         this.actions = actions;
         this.queue = queue;
@@ -72,6 +74,7 @@ class DeskReading {
         this.sentences = sentences;
         this.letters = letters;
         this.notes = notes;
+        this.undo = undo;
     }
 
     DeskView read(DeskAccess.Opened opened, boolean revealed) {
@@ -118,6 +121,7 @@ class DeskReading {
                 count(past, RequestHistory.Kind.REMARKED),
                 count(past, RequestHistory.Kind.REMARKED) - count(past, RequestHistory.Kind.ANSWERED),
                 possibilities,
+                undo.offered(request, past, opened.staff()),
                 held(definition, possibilities),
                 port == null ? List.of() : port.list(request.number()),
                 history.inWords(past, request, definition, revealed));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -135,9 +136,13 @@ class RequestHistory {
                 .list();
     }
 
-    /** Who did which action of the flow, oldest first. */
+    /** Who did which action of the flow, oldest first; what was taken back does not count. */
     static List<Deed> deeds(List<Entry> past) {
+        Set<String> undone = past.stream()
+                .flatMap(entry -> Optional.ofNullable(entry.facts().get(UndoSteps.UNDONE)).stream())
+                .collect(Collectors.toSet());
         return past.stream()
+                .filter(entry -> !undone.contains(Integer.toString(entry.version())))
                 .filter(entry -> entry.kind() == Kind.ACTION || entry.kind() == Kind.SUBMITTED)
                 .map(entry -> new Deed(entry.action(), entry.actorKey(), entry.officialId()))
                 .toList();

@@ -46,18 +46,21 @@ class RequestMoves {
     private final RequestNeeds needs;
     private final MoveTools tools;
     private final MoveEffects effects;
+    private final UndoSteps undo;
 
     RequestMoves(
             ServiceRequests requests,
             RequestHistory history,
             RequestNeeds needs,
             MoveTools tools,
-            MoveEffects effects) {
+            MoveEffects effects,
+            UndoSteps undo) {
         this.requests = requests;
         this.history = history;
         this.needs = needs;
         this.tools = tools;
         this.effects = effects;
+        this.undo = undo;
     }
 
     /**
@@ -91,7 +94,9 @@ class RequestMoves {
         requests.move(seen, change(service, seen, move, doer, input, now));
         int version = seen.version() + 1;
         takeAnswers(seen, newAnswers, now);
-        history.add(seen.id(), entry(seen, version, move, doer, input, now));
+        Instant until = UndoSteps.until(service, move, doer.actor(), now);
+        history.add(seen.id(), entry(seen, version, move, doer, input, until, now));
+        undo.remember(seen, doer.actor(), until);
         ask(seen, version, move.action(), input, now);
         effects.follow(
                 new MoveEffects.Moved(service, seen, version, move, input, now),
@@ -204,7 +209,13 @@ class RequestMoves {
     }
 
     private Entry entry(
-            ServiceRequest seen, int version, Decision.Move move, Doer doer, ActionInput input, Instant now) {
+            ServiceRequest seen,
+            int version,
+            Decision.Move move,
+            Doer doer,
+            ActionInput input,
+            @Nullable Instant undoUntil,
+            Instant now) {
         String words = move.action().asks(Need.HAND_OVER) ? input.receiver() : input.reason();
         byte[] sealed =
                 words == null || words.isBlank() ? null : tools.seals().sealReason(seen.number(), version, words);
@@ -216,12 +227,13 @@ class RequestMoves {
                 move.from().code(),
                 move.to().code(),
                 sealed,
-                facts(move.action(), input),
+                facts(move.action(), input, undoUntil),
                 now);
     }
 
-    private static Map<String, String> facts(Action action, ActionInput input) {
+    private static Map<String, String> facts(Action action, ActionInput input, @Nullable Instant undoUntil) {
         Map<String, String> facts = new LinkedHashMap<>();
+        put(facts, UndoSteps.UNTIL, undoUntil == null ? null : undoUntil.toString());
         if (action.asks(Need.LEGAL_BASIS)) {
             put(facts, "legalBasis", input.legalBasis());
             put(facts, "objection", input.objection());

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 class RequestClockUnitTests {
 
     private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-    private static final Intake MINUTES = new Intake(Duration.ofDays(14), 1, 120, null, 30, null);
-    private static final Intake DAYS = new Intake(Duration.ofDays(14), 1, null, 5, 30, null);
+    private static final Intake MINUTES = new Intake(Duration.ofDays(14), 1, 120, null, 30, null, 10);
+    private static final Intake DAYS = new Intake(Duration.ofDays(14), 1, null, 5, 30, null, 10);
 
     private final WorkingCalendar calendar = WorkingCalendarOfTests.calendar();
 

@@ -61,7 +61,7 @@ final class SampleService {
                 "UMUM",
                 1,
                 Identity.SEEN,
-                new Intake(Duration.ofDays(14), 1, null, 1, 30, null),
+                new Intake(Duration.ofDays(14), 1, null, 1, 30, null, 10),
                 card(),
                 List.of(
                         field("pemohon", Kind.PERSON, true),

@@ -135,6 +135,15 @@ class DeskController {
         return "redirect:/meja/" + number;
     }
 
+    @PostMapping("/meja/{number}/urungkan")
+    String undo(
+            @PathVariable("number") String number,
+            @RequestParam("versi") int version,
+            @RequestParam("kunci") UUID formKey) {
+        desk.undo(number, version, formKey);
+        return "redirect:/meja/" + number;
+    }
+
     @GetMapping("/meja/{number}/berkas/{key}")
     ResponseEntity<Resource> file(@PathVariable("number") String number, @PathVariable("key") String key) {
         return download(desk.file(number, key));

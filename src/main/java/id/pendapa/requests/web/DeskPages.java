@@ -116,6 +116,7 @@ class DeskPages {
                         .map(note -> new RequestPage.NoteLine(note.text(), when.at(note.at()), note.by()))
                         .toList(),
                 identity == null ? null : when.at(identity.at()),
+                when.atOrNull(view.undoUntil()),
                 mayLift(view),
                 mayReassign(view),
                 fresh,

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param others what else may be done
  * @param held what a rule keeps from this officer: the action, and why in a sentence
  * @param identityWhen when the identity was checked, in words, or null
+ * @param undoUntil until when the last step may be taken back, in words, or null
  * @param mayLift whether this officer may lift the four-eyes rule here
  * @param mayReassign whether this officer may give it to somebody else although a colleague has it
  * @param fresh whether it was just entered at the counter
@@ -31,6 +32,7 @@ public record RequestPage(
         List<Step> steps,
         List<NoteLine> notes,
         @Nullable String identityWhen,
+        @Nullable String undoUntil,
         boolean mayLift,
         boolean mayReassign,
         boolean fresh,
