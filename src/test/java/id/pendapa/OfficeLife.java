@@ -161,6 +161,7 @@ final class OfficeLife {
         assertMoved(loket.post(
                 "/meja/" + number + "/catatan",
                 Map.of("catatan", "Catatan " + host, "kunci", UUID.randomUUID().toString())));
+        assertMoved(loket.post("/meja/tampilan", Map.of("nama", "Tampilan " + number, "keadaan", "OPEN")));
         act("loket", number, "NYATAKAN_LENGKAP", Map.of());
         Map<String, String> checked = new HashMap<>(Map.of("setujui-verifikasi-identitas", "KTP_ASLI"));
         for (int line = 0; line < 3; line++) {

@@ -1,7 +1,5 @@
 package id.pendapa.requests;
 
-import id.pendapa.catalogue.Catalogue;
-import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.files.FileStore;
 import id.pendapa.files.Owner;
 import id.pendapa.files.StoredFile;
@@ -44,7 +42,7 @@ public class Desk {
     private final DeskAccess access;
     private final DeskReading reading;
     private final RequestActions actions;
-    private final Catalogue catalogue;
+    private final DeskItems items;
     private final MoveTools tools;
     private final FileStore files;
     private final FormKeys formKeys;
@@ -60,7 +58,7 @@ public class Desk {
             DeskAccess access,
             DeskReading reading,
             RequestActions actions,
-            Catalogue catalogue,
+            DeskItems items,
             MoveTools tools,
             FileStore files,
             FormKeys formKeys,
@@ -74,7 +72,7 @@ public class Desk {
         this.access = access;
         this.reading = reading;
         this.actions = actions;
-        this.catalogue = catalogue;
+        this.items = items;
         this.tools = tools;
         this.files = files;
         this.formKeys = formKeys;
@@ -97,8 +95,8 @@ public class Desk {
         List<DeskQueue.Row> shown = found.subList(0, Math.min(DeskQueue.PAGE, found.size()));
         String next = found.size() > shown.size() ? shown.get(shown.size() - 1).number() : null;
         return new DeskList(
-                shown.stream().map(row -> item(row, now)).toList(),
-                queue.listRaised(staff, now).stream().map(row -> item(row, now)).toList(),
+                shown.stream().map(row -> items.item(row, now)).toList(),
+                queue.listRaised(staff, now).stream().map(row -> items.item(row, now)).toList(),
                 next);
     }
 
@@ -131,21 +129,7 @@ public class Desk {
                     "desk-search", new Audit.Subject("request", row.number()), List.of("person.nik"), reason.strip()));
         }
         Instant now = tools.now();
-        return found.stream().map(row -> item(row, now)).toList();
-    }
-
-    private DeskList.Item item(DeskQueue.Row row, Instant now) {
-        ServiceDefinition definition = catalogue.get(row.definitionId()).definition();
-        return new DeskList.Item(
-                row.number(),
-                definition.card().title(),
-                definition.flow().state(row.state()).label(),
-                row.channel(),
-                row.kelurahanCode(),
-                row.submittedAt(),
-                row.dueAt(),
-                row.dueAt().isBefore(now),
-                row.assignedLabel());
+        return found.stream().map(row -> items.item(row, now)).toList();
     }
 
     /** A request with its personal data masked. */

@@ -170,7 +170,7 @@ class DeskQueue {
         return staff.duties().stream().anyMatch(held -> held.kelurahanCode() == null);
     }
 
-    private static List<String> areas(Actor.Staff staff) {
+    static List<String> areas(Actor.Staff staff) {
         List<String> areas = staff.duties().stream()
                 .map(HeldDuty::kelurahanCode)
                 .filter(Objects::nonNull)
@@ -179,7 +179,7 @@ class DeskQueue {
         return areas.isEmpty() ? List.of(NOTHING) : areas;
     }
 
-    private static Row read(ResultSet row, int index) throws SQLException {
+    static Row read(ResultSet row, int index) throws SQLException {
         return new Row(
                 row.getString("number"),
                 row.getLong("definition_id"),

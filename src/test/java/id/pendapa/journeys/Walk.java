@@ -139,6 +139,11 @@ final class Walk {
         open(page, "/meja/legalisir", "meja-legalisir");
         open(page, "/meja/pesan", "meja-pesan");
         downloads(page, "/meja/pesan");
+        open(page, "/meja/telusur?keadaan=OPEN", "meja-telusur");
+        clerk.fill("nama", "Sedang dikerjakan");
+        clerk.press("Simpan");
+        look.at(page, "meja-telusur-tersimpan");
+        open(page, "/meja/tampilan", "meja-tampilan");
         open(page, "/meja/baru", "loket-pilih");
         open(page, "/meja/baru/UMUM", "loket-isi");
         page.navigate("/meja/" + number);

@@ -1,6 +1,9 @@
 package id.pendapa.requests.web;
 
+import id.pendapa.platform.page.Option;
+import id.pendapa.requests.DeskSearch;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,4 +43,30 @@ public record QueuePage(
             String due,
             boolean late,
             @Nullable String assignedTo) {}
+
+    /**
+     * The search.
+     *
+     * @param typed what was chosen and typed, by name of the input
+     * @param rows what was found, or null where something typed is wrong
+     * @param query what is sought, as the part of an address behind the question mark
+     * @param next address of the next page, or null
+     */
+    public record Search(
+            Map<String, String> typed,
+            List<Option> services,
+            List<Option> standings,
+            List<Option> kelurahan,
+            List<Option> duties,
+            @Nullable List<Row> rows,
+            String query,
+            @Nullable String next,
+            List<DeskSearch.Saved> saved,
+            Map<String, String> errors) {
+
+        /** What was typed into an input, or an empty text. */
+        public String typed(String name) {
+            return typed.getOrDefault(name, "");
+        }
+    }
 }

@@ -76,7 +76,9 @@ class UndoPageTests {
                 .bodyText()
                 .contains("diurungkan oleh yang melakukannya", "Nyatakan lengkap")
                 .doesNotContain("Urungkan langkah terakhir", "⟦");
-        assertThat(read("SELECT count(*) FROM audit_entry WHERE action = 'request.undone' AND subject_key = :number", number))
+        assertThat(read(
+                        "SELECT count(*) FROM audit_entry WHERE action = 'request.undone' AND subject_key = :number",
+                        number))
                 .isEqualTo("1");
         assertThat(undo(loket, number, version(number))).hasStatus(409);
         act(loket, number, "NYATAKAN_LENGKAP", Map.of());
@@ -100,10 +102,7 @@ class UndoPageTests {
         act(loket, other, "NYATAKAN_LENGKAP", Map.of());
         take(signIn(pages, "kasi"), other);
         assertThat(get("/meja/" + other, loket)).bodyText().doesNotContain("Urungkan langkah");
-        assertThat(undo(loket, other, version(other)))
-                .hasStatus(409)
-                .bodyText()
-                .contains("sudah diteruskan");
+        assertThat(undo(loket, other, version(other))).hasStatus(409).bodyText().contains("sudah diteruskan");
     }
 
     @Test
