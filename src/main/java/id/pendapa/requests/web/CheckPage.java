@@ -67,5 +67,6 @@ public record CheckPage(
             String when,
             @Nullable String answer,
             boolean mended,
-            @Nullable String answered) {}
+            @Nullable String answered,
+            @Nullable String by) {}
 }

@@ -113,7 +113,8 @@ class CheckPages {
                 when.at(remark.at()),
                 answer == null ? null : answer.text(),
                 answer != null && answer.mended(),
-                answer == null ? null : when.at(answer.at()) + " · " + answer.by());
+                answer == null ? null : when.at(answer.at()),
+                answer == null ? null : answer.by());
     }
 
     private Step step(Happened happened) {
