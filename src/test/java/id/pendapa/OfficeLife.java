@@ -161,6 +161,9 @@ final class OfficeLife {
         assertMoved(loket.post(
                 "/meja/" + number + "/catatan",
                 Map.of("catatan", "Catatan " + host, "kunci", UUID.randomUUID().toString())));
+        String version = Visitor.hidden("versi", loket.get("/meja/" + number));
+        String check = "/lapangan?hasil=MATCHES&keterangan=Dilihat&versi=" + version + "&kunci=" + UUID.randomUUID();
+        assertMoved(loket.upload("/meja/" + number + check, photo("foto", 90)));
         assertMoved(loket.post("/meja/tampilan", Map.of("nama", "Tampilan " + number, "keadaan", "OPEN")));
         act("loket", number, "NYATAKAN_LENGKAP", Map.of());
         Map<String, String> checked = new HashMap<>(Map.of("setujui-verifikasi-identitas", "KTP_ASLI"));

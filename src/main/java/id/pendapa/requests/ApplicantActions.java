@@ -2,6 +2,7 @@ package id.pendapa.requests;
 
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
+import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.requests.CheckView.Release;
 import id.pendapa.requests.LetterOfRequest.LetterFile;
 import id.pendapa.requests.flow.ActionInput;
@@ -48,7 +49,7 @@ public class ApplicantActions {
 
     /** The request as its applicant may see it; personal parts leave an access row. */
     @Transactional
-    public CheckView view(CheckGrant grant) {
+    public CheckView view(Grant grant) {
         ServiceRequest request = requests.get(grant.number());
         if (grant.identified()) {
             audit.saw(sight(grant.number(), "applicant.name"));
@@ -58,12 +59,12 @@ public class ApplicantActions {
 
     /** Withdraws the request, while the flow allows it; the same form twice withdraws once. */
     @Transactional
-    public void withdraw(CheckGrant grant, int versionSeen, String reason, UUID formKey) {
+    public void withdraw(Grant grant, int versionSeen, String reason, UUID formKey) {
         requireIdentified(grant);
         formKeys.once(formKey, grant.number() + "|withdraw", () -> withdrawNow(grant, versionSeen, reason));
     }
 
-    private String withdrawNow(CheckGrant grant, int versionSeen, String reason) {
+    private String withdrawNow(Grant grant, int versionSeen, String reason) {
         ServiceRequest request = requests.get(grant.number());
         String action = reading.read(request, true).withdrawAction();
         if (action == null) {
@@ -75,12 +76,12 @@ public class ApplicantActions {
 
     /** Says that the letter was received: the request ends. The same form twice says it once. */
     @Transactional
-    public void receive(CheckGrant grant, int versionSeen, UUID formKey) {
+    public void receive(Grant grant, int versionSeen, UUID formKey) {
         requireIdentified(grant);
         formKeys.once(formKey, grant.number() + "|receive", () -> receiveNow(grant, versionSeen));
     }
 
-    private String receiveNow(CheckGrant grant, int versionSeen) {
+    private String receiveNow(Grant grant, int versionSeen) {
         ServiceRequest request = requests.get(grant.number());
         CheckView view = reading.read(request, true);
         String action = view.receiveAction();
@@ -93,7 +94,7 @@ public class ApplicantActions {
 
     /** The signed letter. */
     @Transactional
-    public LetterFile download(CheckGrant grant, String letterCode) {
+    public LetterFile download(Grant grant, String letterCode) {
         requireIdentified(grant);
         ServiceRequest request = requests.get(grant.number());
         if (reading.read(request, true).release() != Release.RELEASED) {
@@ -139,7 +140,7 @@ public class ApplicantActions {
         return new Audit.Sight("applicant-own", new Audit.Subject("request", number), List.of(field), null);
     }
 
-    static void requireIdentified(CheckGrant grant) {
+    static void requireIdentified(Grant grant) {
         if (!grant.identified()) {
             throw new ForbiddenException("request.identify-first");
         }

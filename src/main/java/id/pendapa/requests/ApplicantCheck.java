@@ -38,36 +38,36 @@ public class ApplicantCheck {
 
     /** A grant, if number and code belong together. */
     @Transactional(readOnly = true)
-    public Optional<CheckGrant> check(String number, String typedCode) {
+    public Optional<Grant> check(String number, String typedCode) {
         String code = SecretCodes.fromTyped(typedCode);
         return requests.find(number)
                 .filter(request -> isSame(seals.secret(request), code))
-                .map(request -> new CheckGrant(number, false, end()));
+                .map(request -> new Grant(number, false, end()));
     }
 
     /** A grant for everything, if the birth date is the applicant's. */
     @Transactional(readOnly = true)
-    public Optional<CheckGrant> identify(CheckGrant grant, LocalDate birthDate) {
+    public Optional<Grant> identify(Grant grant, LocalDate birthDate) {
         return requests.find(grant.number())
                 .filter(request -> {
                     String known = seals.birthDate(request);
                     return known != null && isSame(known, birthDate.toString());
                 })
-                .map(request -> new CheckGrant(grant.number(), true, end()));
+                .map(request -> new Grant(grant.number(), true, end()));
     }
 
     /** The grant as a sealed value for a cookie. */
-    public String seal(CheckGrant grant) {
+    public String seal(Grant grant) {
         String clear = grant.number() + "|" + grant.identified() + "|" + grant.until();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cipher.seal(clear, COOKIE));
     }
 
     /** The grant in a cookie, if it is ours, for this request and not over. */
-    public Optional<CheckGrant> open(String sealed, String number) {
+    public Optional<Grant> open(String sealed, String number) {
         try {
             String[] parts =
                     cipher.open(Base64.getUrlDecoder().decode(sealed), COOKIE).split("\\|", -1);
-            CheckGrant grant = new CheckGrant(parts[0], Boolean.parseBoolean(parts[1]), Instant.parse(parts[2]));
+            Grant grant = new Grant(parts[0], Boolean.parseBoolean(parts[1]), Instant.parse(parts[2]));
             return Optional.of(grant)
                     .filter(found -> found.number().equals(number))
                     .filter(found -> found.until().isAfter(time.now()));
@@ -83,4 +83,13 @@ public class ApplicantCheck {
     private static boolean isSame(String known, String given) {
         return MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
+
+    /**
+     * That somebody named a request's number and code, kept sealed in their browser for half an hour.
+     *
+     * @param number public number
+     * @param identified whether they named the birth date too
+     * @param until when it ends
+     */
+    public record Grant(String number, boolean identified, Instant until) {}
 }

@@ -6,6 +6,7 @@ import id.pendapa.files.CleanFile;
 import id.pendapa.files.FileStore;
 import id.pendapa.files.Owner;
 import id.pendapa.platform.FormKeys;
+import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.requests.CheckView.Completion;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.requests.flow.Doer;
@@ -47,7 +48,7 @@ public class ApplicantCompletion {
      */
     @Transactional
     public void complete(
-            CheckGrant grant, int versionSeen, Answers answered, Map<String, List<CleanFile>> uploads, UUID formKey) {
+            Grant grant, int versionSeen, Answers answered, Map<String, List<CleanFile>> uploads, UUID formKey) {
         ApplicantActions.requireIdentified(grant);
         String content = grant.number() + "|" + answered.toJson() + "|" + new TreeSet<>(uploads.keySet());
         formKeys.once(formKey, content, () -> {
@@ -56,7 +57,7 @@ public class ApplicantCompletion {
         });
     }
 
-    private String completeNow(CheckGrant grant, int versionSeen, Answers answered) {
+    private String completeNow(Grant grant, int versionSeen, Answers answered) {
         ServiceRequest request = rows.requests().get(grant.number());
         Completion completion = reading.read(request, true).completion();
         if (completion == null) {

@@ -120,6 +120,7 @@ class DeskReading {
                 notes.list(request.id()),
                 count(past, RequestHistory.Kind.REMARKED),
                 count(past, RequestHistory.Kind.REMARKED) - count(past, RequestHistory.Kind.ANSWERED),
+                count(past, RequestHistory.Kind.FIELD_CHECKED),
                 possibilities,
                 undo.offered(request, past, opened.staff()),
                 held(definition, possibilities),

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what officers noted for each other
  * @param remarks how often the applicant wrote about a draft
  * @param openRemarks how many of that nobody answered
+ * @param fieldChecks how often an officer went and looked
  * @param undoUntil until when the one who looks may take back the last step, or null
  * @param held actions that a rule of the flow keeps from the one who looks
  */
@@ -52,6 +53,7 @@ public record DeskView(
         List<Note> notes,
         int remarks,
         int openRemarks,
+        int fieldChecks,
         List<Possibility> possibilities,
         @Nullable Instant undoUntil,
         List<Held> held,

@@ -7,6 +7,7 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Permission;
 import id.pendapa.platform.pdf.PaperSize;
+import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.requests.LetterState.Stage;
 import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.RequestHistory.Kind;
@@ -105,7 +106,7 @@ public class DraftRemarks {
 
     /** What there is to read, for the applicant. */
     @Transactional
-    public Overview open(CheckGrant grant) {
+    public Overview open(Grant grant) {
         ApplicantActions.requireIdentified(grant);
         ServiceRequest request = rows.requests().get(grant.number());
         List<Draft> drafts = drafts(request);
@@ -120,7 +121,7 @@ public class DraftRemarks {
      * @throws NotFoundException {@code request.draft.none} if it is signed already, or there is no such letter
      */
     @Transactional
-    public byte[] print(CheckGrant grant, String letterCode) {
+    public byte[] print(Grant grant, String letterCode) {
         ApplicantActions.requireIdentified(grant);
         ServiceRequest request = rows.requests().get(grant.number());
         if (drafts(request).stream().noneMatch(draft -> draft.code().equals(letterCode))) {
@@ -137,7 +138,7 @@ public class DraftRemarks {
      * @throws ConflictException {@code request.remark.late} once all letters are signed, {@code request.remark.many}
      */
     @Transactional
-    public void write(CheckGrant grant, String text, UUID formKey) {
+    public void write(Grant grant, String text, UUID formKey) {
         ApplicantActions.requireIdentified(grant);
         String remark = text(text, "request.remark");
         formKeys.once(formKey, grant.number() + "|" + remark, () -> {

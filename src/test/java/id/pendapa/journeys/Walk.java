@@ -168,6 +168,12 @@ final class Walk {
         Page sekcam = hall.signIn("sekcam").page();
         open(sekcam, "/meja/limpahkan", "limpahkan");
         open(sekcam, sekcam.locator("main td a, main th a").first().getAttribute("href"), "limpahkan-satu");
+        open(page, "/meja/" + number + "/lapangan", "meja-lapangan");
+        page.locator("[name='hasil'][value='MATCHES']").check();
+        clerk.fill("keterangan", "Rumahnya ada, nomornya benar");
+        page.locator("#foto").setInputFiles(Path.of("docs/pictures/card-360.png"));
+        clerk.press("Simpan pemeriksaan");
+        look.at(page, "meja-lapangan-ditulis");
         page.navigate("/meja/" + number);
         clerk.press("Nyatakan lengkap");
         open(sekcam, "/meja/" + number + "/orang-kedua", "meja-orang-kedua");

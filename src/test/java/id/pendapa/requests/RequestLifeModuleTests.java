@@ -8,6 +8,7 @@ import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.ServiceDefinition.Outcome;
 import id.pendapa.catalogue.ServiceDefinition.Phase;
 import id.pendapa.platform.Actor;
+import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.requests.CheckView.Release;
 import id.pendapa.requests.PortsOfTests.World;
 import id.pendapa.requests.flow.ActionInput;
@@ -239,7 +240,7 @@ class RequestLifeModuleTests {
         askForKtp(number);
         String code = seals.secret(requests.get(number));
 
-        CheckGrant grant = check.check(number, SecretCodes.inGroups(code).toLowerCase(java.util.Locale.ROOT))
+        Grant grant = check.check(number, SecretCodes.inGroups(code).toLowerCase(java.util.Locale.ROOT))
                 .orElseThrow();
         CheckView view = applicant.view(grant);
         assertThat(view.applicantName()).isNull();
@@ -260,7 +261,7 @@ class RequestLifeModuleTests {
 
     @Test
     void aGrantInACookieOpensOnlyItsRequestAndEndsAfterHalfAnHour() {
-        CheckGrant grant =
+        Grant grant =
                 check.check(submit(), seals.secret(requests.get(newest()))).orElseThrow();
         String cookie = check.seal(grant);
 
@@ -320,8 +321,8 @@ class RequestLifeModuleTests {
         return new Submission(SampleService.PUBLISHED, answers, Channel.ONLINE, null, Set.of(), key);
     }
 
-    private static CheckGrant known(String number) {
-        return new CheckGrant(number, true, SettableClock.START.plus(Duration.ofDays(365)));
+    private static Grant known(String number) {
+        return new Grant(number, true, SettableClock.START.plus(Duration.ofDays(365)));
     }
 
     private void as(long accountId, String duty) {

@@ -7,8 +7,8 @@ import id.pendapa.platform.page.Language;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.ApplicantActions;
 import id.pendapa.requests.ApplicantCheck;
+import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.requests.ApplicantCompletion;
-import id.pendapa.requests.CheckGrant;
 import id.pendapa.requests.CheckView;
 import id.pendapa.requests.LetterOfRequest.LetterFile;
 import id.pendapa.shared.CaseNumber;
@@ -75,7 +75,7 @@ class CheckController {
             HttpServletResponse response,
             Model model) {
         limits.tryCode(number, request);
-        Optional<CheckGrant> grant = CaseNumber.find(number).flatMap(wanted -> check.check(wanted.value(), code));
+        Optional<Grant> grant = CaseNumber.find(number).flatMap(wanted -> check.check(wanted.value(), code));
         if (grant.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("page", new CheckStartPage(number, code, words.say("requests.check.wrong")));
@@ -87,7 +87,7 @@ class CheckController {
 
     @GetMapping("/cek/{number}")
     String show(@PathVariable("number") String number, HttpServletRequest request, Model model) {
-        Optional<CheckGrant> grant = grant(request, number);
+        Optional<Grant> grant = grant(request, number);
         if (grant.isEmpty()) {
             return "redirect:/cek?nomor=" + number;
         }
@@ -103,13 +103,13 @@ class CheckController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<CheckGrant> grant = grant(request, number);
+        Optional<Grant> grant = grant(request, number);
         if (grant.isEmpty()) {
             return "redirect:/cek?nomor=" + number;
         }
         limits.tryCode(number, request);
         TypedDate typed = TypedDate.of(day, month, year);
-        Optional<CheckGrant> more = typed.date().flatMap(date -> check.identify(grant.get(), date));
+        Optional<Grant> more = typed.date().flatMap(date -> check.identify(grant.get(), date));
         if (more.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(actions.view(grant.get()), typed, words.say("requests.check.birth.wrong"), model);
@@ -127,7 +127,7 @@ class CheckController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<CheckGrant> grant = grant(request, number).filter(CheckGrant::identified);
+        Optional<Grant> grant = grant(request, number).filter(Grant::identified);
         if (grant.isEmpty()) {
             return "redirect:/cek/" + number;
         }
@@ -150,14 +150,14 @@ class CheckController {
             @RequestParam("versi") int version,
             @RequestParam("kunci") UUID formKey,
             HttpServletRequest request) {
-        Optional<CheckGrant> grant = grant(request, number).filter(CheckGrant::identified);
+        Optional<Grant> grant = grant(request, number).filter(Grant::identified);
         grant.ifPresent(found -> actions.receive(found, version, formKey));
         return "redirect:/cek/" + number;
     }
 
     @GetMapping("/cek/{number}/batalkan")
     String confirmWithdrawal(@PathVariable("number") String number, HttpServletRequest request, Model model) {
-        Optional<CheckGrant> grant = grant(request, number).filter(CheckGrant::identified);
+        Optional<Grant> grant = grant(request, number).filter(Grant::identified);
         if (grant.isEmpty()) {
             return "redirect:/cek/" + number;
         }
@@ -172,7 +172,7 @@ class CheckController {
             @RequestParam(name = "alasan", defaultValue = "") String reason,
             @RequestParam("kunci") UUID formKey,
             HttpServletRequest request) {
-        Optional<CheckGrant> grant = grant(request, number).filter(CheckGrant::identified);
+        Optional<Grant> grant = grant(request, number).filter(Grant::identified);
         if (grant.isEmpty()) {
             return "redirect:/cek/" + number;
         }
@@ -184,12 +184,12 @@ class CheckController {
     @GetMapping("/cek/{number}/surat/{letter}")
     ResponseEntity<Resource> download(
             @PathVariable("number") String number, @PathVariable("letter") String letter, HttpServletRequest request) {
-        CheckGrant grant = grant(request, number).orElseThrow(() -> new NotFoundException("request.unknown"));
+        Grant grant = grant(request, number).orElseThrow(() -> new NotFoundException("request.unknown"));
         LetterFile file = actions.download(grant, letter);
         return FileDownload.of(file.fileName(), file.mediaType(), file.bytes());
     }
 
-    private Optional<CheckGrant> grant(HttpServletRequest request, String number) {
+    private Optional<Grant> grant(HttpServletRequest request, String number) {
         return BrowserCookies.CHECK.read(request).flatMap(cookie -> check.open(cookie, number));
     }
 

@@ -69,4 +69,11 @@ public record CheckPage(
             boolean mended,
             @Nullable String answered,
             @Nullable String by) {}
+
+    /** What an officer found on the spot, with its time in words. */
+    public record CheckLine(String finding, String text, List<String> photos, String when, String by) {
+        public CheckLine {
+            photos = List.copyOf(photos);
+        }
+    }
 }

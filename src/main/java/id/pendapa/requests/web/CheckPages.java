@@ -11,6 +11,8 @@ import id.pendapa.requests.CheckView.Completion;
 import id.pendapa.requests.CheckView.Happened;
 import id.pendapa.requests.CheckView.Promises;
 import id.pendapa.requests.DraftRemarks;
+import id.pendapa.requests.FieldChecks;
+import id.pendapa.requests.web.CheckPage.CheckLine;
 import id.pendapa.requests.web.CheckPage.Line;
 import id.pendapa.requests.web.CheckPage.RemarkLine;
 import id.pendapa.requests.web.CheckPage.Step;
@@ -99,6 +101,13 @@ class CheckPages {
                 view.history().stream().map(this::step).toList(),
                 typed,
                 error);
+    }
+
+    List<CheckLine> checks(List<FieldChecks.Check> checks) {
+        return checks.stream()
+                .map(check -> new CheckLine(
+                        check.finding().name(), check.text(), check.photos(), when.at(check.at()), check.by()))
+                .toList();
     }
 
     List<RemarkLine> remarks(List<DraftRemarks.Remark> remarks) {

@@ -3,7 +3,7 @@ package id.pendapa.requests.web;
 import id.pendapa.files.FileDownload;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.ApplicantCheck;
-import id.pendapa.requests.CheckGrant;
+import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.requests.DraftRemarks;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;
@@ -42,14 +42,14 @@ class DraftLetterController {
 
     @GetMapping(ADDRESS)
     String show(@PathVariable("number") String number, HttpServletRequest request, Model model) {
-        Optional<CheckGrant> grant = grant(request, number);
+        Optional<Grant> grant = grant(request, number);
         return grant.isEmpty() ? "redirect:/cek/" + number : page(grant.get(), "", Map.of(), model);
     }
 
     @GetMapping(ADDRESS + "/{letter}")
     ResponseEntity<Resource> print(
             @PathVariable("number") String number, @PathVariable("letter") String letter, HttpServletRequest request) {
-        CheckGrant grant = grant(request, number).orElseThrow(() -> new NotFoundException("request.unknown"));
+        Grant grant = grant(request, number).orElseThrow(() -> new NotFoundException("request.unknown"));
         return FileDownload.of("konsep-" + number + ".pdf", "application/pdf", remarks.print(grant, letter));
     }
 
@@ -61,7 +61,7 @@ class DraftLetterController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<CheckGrant> grant = grant(request, number);
+        Optional<Grant> grant = grant(request, number);
         if (grant.isEmpty()) {
             return "redirect:/cek/" + number;
         }
@@ -76,14 +76,14 @@ class DraftLetterController {
         return "redirect:/cek/" + number + "/konsep";
     }
 
-    private Optional<CheckGrant> grant(HttpServletRequest request, String number) {
+    private Optional<Grant> grant(HttpServletRequest request, String number) {
         return BrowserCookies.CHECK
                 .read(request)
                 .flatMap(cookie -> check.open(cookie, number))
-                .filter(CheckGrant::identified);
+                .filter(Grant::identified);
     }
 
-    private String page(CheckGrant grant, String text, Map<String, String> errors, Model model) {
+    private String page(Grant grant, String text, Map<String, String> errors, Model model) {
         DraftRemarks.Overview overview = remarks.open(grant);
         model.addAttribute("overview", overview);
         model.addAttribute("remarks", pages.remarks(overview.remarks()));

@@ -78,11 +78,16 @@ class DeskLoadPageTests {
         assertThat(post(loket, "/meja/" + number + "/tampilkan", Map.of()))
                 .bodyText()
                 .contains("/meja/" + number + "/cetak");
+        post(
+                loket,
+                "/meja/" + number + "/catatan",
+                Map.of("catatan", "Sudah ditelepon", "kunci", UUID.randomUUID().toString()));
         MvcTestResult printed = post(loket, "/meja/" + number + "/cetak", Map.of());
         assertThat(printed).hasStatusOk().hasHeader("Content-Type", "application/pdf");
         try (PDDocument pdf = Loader.loadPDF(printed.getResponse().getContentAsByteArray())) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains(number, "Suharti Contoh", "3373025708900000", "kertasnya dibawa", "Berisi data pribadi")
+                    .contains("Hasil aturan", "Sudah ditelepon", "Catatan")
                     .doesNotContain("⟦");
         }
         assertThat(count(

@@ -6,7 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import id.pendapa.letters.WayToTheCamat;
 import id.pendapa.requests.ApplicantCheck;
-import id.pendapa.requests.CheckGrant;
+import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SettableClock;
 import jakarta.servlet.http.Cookie;
@@ -175,7 +175,7 @@ class DraftLetterPageTests {
     }
 
     private Cookie applicant(String number, boolean identified) {
-        CheckGrant grant = new CheckGrant(number, identified, SettableClock.START.plus(Duration.ofMinutes(30)));
+        Grant grant = new Grant(number, identified, SettableClock.START.plus(Duration.ofMinutes(30)));
         return new Cookie("pendapa-cek", check.seal(grant));
     }
 
