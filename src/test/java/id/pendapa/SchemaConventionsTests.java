@@ -40,6 +40,8 @@ class SchemaConventionsTests {
             "access_entry",
             "audit_entry",
             "escalation",
+            "field_check",
+            "field_photo",
             "letter_event",
             "letter_paper",
             "letter_signature",

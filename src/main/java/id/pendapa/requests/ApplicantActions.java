@@ -118,7 +118,7 @@ public class ApplicantActions {
 
     /** How the applicant can be told what happens. */
     @Transactional(readOnly = true)
-    public ContactWays contactWays(CheckGrant grant) {
+    public ContactWays contactWays(Grant grant) {
         requireIdentified(grant);
         return notices.ways(requests.get(grant.number()));
     }
@@ -129,7 +129,7 @@ public class ApplicantActions {
      * @throws id.pendapa.shared.InvalidException {@code request.contact} if it is none of the ways
      */
     @Transactional
-    public void chooseWay(CheckGrant grant, String way) {
+    public void chooseWay(Grant grant, String way) {
         requireIdentified(grant);
         notices.prefer(requests.get(grant.number()), way);
         audit.acted(new Audit.Act(

@@ -96,7 +96,9 @@ public class Desk {
         String next = found.size() > shown.size() ? shown.get(shown.size() - 1).number() : null;
         return new DeskList(
                 shown.stream().map(row -> items.item(row, now)).toList(),
-                queue.listRaised(staff, now).stream().map(row -> items.item(row, now)).toList(),
+                queue.listRaised(staff, now).stream()
+                        .map(row -> items.item(row, now))
+                        .toList(),
                 next);
     }
 

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param raised late requests that were put before this officer, the longest late first
  * @param next number of the last request where older ones follow, or null at the end
  */
-public record DeskList(List<Item> items, List<Item> raised, @Nullable String next) {
+public record DeskList(
+        List<Item> items, List<Item> raised, @Nullable String next) {
     public DeskList {
         items = List.copyOf(items);
         raised = List.copyOf(raised);

@@ -5,7 +5,7 @@ import id.pendapa.platform.page.Words;
 import id.pendapa.requests.ApplicantActions;
 import id.pendapa.requests.ApplicantActions.ContactWays;
 import id.pendapa.requests.ApplicantCheck;
-import id.pendapa.requests.CheckGrant;
+import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,7 +37,7 @@ class ContactWayController {
 
     @GetMapping("/cek/{number}/kabar")
     String show(@PathVariable("number") String number, HttpServletRequest request, Model model) {
-        Optional<CheckGrant> grant = grant(request, number);
+        Optional<Grant> grant = grant(request, number);
         return grant.isEmpty() ? "redirect:/cek/" + number : page(grant.get(), Map.of(), model);
     }
 
@@ -48,7 +48,7 @@ class ContactWayController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<CheckGrant> grant = grant(request, number);
+        Optional<Grant> grant = grant(request, number);
         if (grant.isEmpty()) {
             return "redirect:/cek/" + number;
         }
@@ -61,14 +61,14 @@ class ContactWayController {
         }
     }
 
-    private Optional<CheckGrant> grant(HttpServletRequest request, String number) {
+    private Optional<Grant> grant(HttpServletRequest request, String number) {
         return BrowserCookies.CHECK
                 .read(request)
                 .flatMap(cookie -> check.open(cookie, number))
-                .filter(CheckGrant::identified);
+                .filter(Grant::identified);
     }
 
-    private String page(CheckGrant grant, Map<String, String> errors, Model model) {
+    private String page(Grant grant, Map<String, String> errors, Model model) {
         ContactWays ways = actions.contactWays(grant);
         model.addAttribute("number", grant.number());
         model.addAttribute("chosen", ways.chosen());

@@ -38,11 +38,12 @@ class TranslationsUnitTests {
             "error.service.");
 
     /** Said at the desk, on its menu or on papers, which are Indonesian. */
-    private static final Pattern DESK = Pattern.compile("shell\\.menu\\.(?!services|follow|verify).*"
-            + "|shell\\.sign(ed-in|-out)|failure\\.desk|requests\\.withdraw\\.no-reason|requests\\.promise\\.unexplained"
-            + "|requests\\.print\\.(.*\\.(opening|closing)|rt|rw|stated|giver|holder|relation|duty|example)"
-            + "|requests\\.identity\\..*"
-            + "|error\\.request\\.(taken|ended|(take|give|search|note|phone|field|revise|promise|undo|remark-answer)[.-].*)");
+    private static final Pattern DESK = Pattern.compile(
+            "shell\\.menu\\.(?!services|follow|verify).*"
+                    + "|shell\\.sign(ed-in|-out)|failure\\.desk|requests\\.withdraw\\.no-reason|requests\\.promise\\.unexplained"
+                    + "|requests\\.print\\.(.*\\.(opening|closing)|rt|rw|stated|giver|holder|relation|duty|example)"
+                    + "|requests\\.identity\\..*"
+                    + "|error\\.request\\.(taken|ended|(take|give|search|note|phone|field|revise|promise|undo|remark-answer)[.-].*)");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[|}]");
 
