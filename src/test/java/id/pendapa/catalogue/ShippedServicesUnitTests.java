@@ -71,6 +71,19 @@ class ShippedServicesUnitTests {
         assertThat(faults).extracting(DefinitionFault::place).containsExactly("tests.Perbaikan tidak dikirim");
     }
 
+    @Test
+    void thresholdsOfLatenessAreThreeOrTheOfficesOwn() {
+        String umum = DefinitionJson.resource("/catalogue/umum.json");
+        String own = umum.replaceFirst("\"intake\": \\{", "\"intake\": {\"escalateAfterMinutes\": [60, 120, 180],");
+        assertThat(DefinitionJson.read(own).intake().escalateAfterMinutes()).containsExactly(60, 120, 180);
+        assertThat(DefinitionJson.read(umum).intake().escalateAfterMinutes()).isNull();
+        assertThat(DefinitionJson.write(DefinitionJson.read(umum)))
+                .as("named by the same hash as before there were any")
+                .doesNotContain("escalateAfterMinutes");
+        assertThatThrownBy(() -> DefinitionJson.read(own.replace("60, 120, 180", "60, 120")))
+                .isInstanceOf(DefinitionRefusedException.class);
+    }
+
     private static int weekdays(LocalDate from, LocalDate to) {
         return to.isBefore(from)
                 ? 0
