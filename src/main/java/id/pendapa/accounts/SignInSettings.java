@@ -1,11 +1,9 @@
 package id.pendapa.accounts;
 
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import id.pendapa.platform.Setting;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How often one may try to sign in.
@@ -14,9 +12,15 @@ import org.springframework.validation.annotation.Validated;
  * @param perAddress attempts from one address within the window
  * @param window how long until all attempts are there again
  */
-@Validated
 @ConfigurationProperties("pendapa.sign-in")
 record SignInSettings(
-        @DefaultValue("10") @Min(1) int perAccount,
-        @DefaultValue("200") @Min(1) int perAddress,
-        @DefaultValue("15m") @NotNull Duration window) {}
+        @DefaultValue("10") int perAccount,
+        @DefaultValue("200") int perAddress,
+        @DefaultValue("15m") Duration window) {
+
+    SignInSettings {
+        Setting.atLeast(1, "perAccount", perAccount);
+        Setting.atLeast(1, "perAddress", perAddress);
+        Setting.given("window", window);
+    }
+}

@@ -1,16 +1,11 @@
 package id.pendapa.files;
 
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import id.pendapa.platform.Setting;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How much of an upload is too much.
@@ -22,14 +17,21 @@ import org.springframework.validation.annotation.Validated;
  * @param scanner {@code host:port} of a ClamAV daemon, or nothing
  * @param orphanAge how long a content without a row is left alone; longer than any transaction
  */
-@Validated
 @ConfigurationProperties("pendapa.files")
 record FileSettings(
-        @DefaultValue("15MB") @NotNull DataSize largest,
-        @DefaultValue @NotNull Image image,
-        @DefaultValue @NotNull Pdf pdf,
-        @Nullable @Pattern(regexp = ".+:[0-9]{1,5}|") String scanner,
-        @DefaultValue("24h") @NotNull Duration orphanAge) {
+        @DefaultValue("15MB") DataSize largest,
+        @DefaultValue Image image,
+        @DefaultValue Pdf pdf,
+        @Nullable String scanner,
+        @DefaultValue("24h") Duration orphanAge) {
+
+    FileSettings {
+        Setting.given("largest", largest);
+        Setting.given("image", image);
+        Setting.given("pdf", pdf);
+        Setting.written("(.+:[0-9]{1,5})?", "scanner", scanner);
+        Setting.given("orphanAge", orphanAge);
+    }
 
     /**
      * Limits of photos.
@@ -41,14 +43,22 @@ record FileSettings(
      * @param atOnce photos that are worked on at the same time
      */
     record Image(
-            @DefaultValue("50000000") @Min(1) long pixels,
-            @DefaultValue("20000000") @Min(1) long pixelsAtOnce,
-            @DefaultValue("2400") @Min(200) int longestSide,
+            @DefaultValue("50000000") long pixels,
+            @DefaultValue("20000000") long pixelsAtOnce,
+            @DefaultValue("2400") int longestSide,
 
-            @DefaultValue("0.85") @DecimalMin("0.1") @DecimalMax("1.0")
-            float quality,
+            @DefaultValue("0.85") float quality,
 
-            @DefaultValue("2") @Min(1) int atOnce) {}
+            @DefaultValue("2") int atOnce) {
+
+        Image {
+            Setting.atLeast(1, "image.pixels", pixels);
+            Setting.atLeast(1, "image.pixelsAtOnce", pixelsAtOnce);
+            Setting.atLeast(200, "image.longestSide", longestSide);
+            Setting.check(quality >= 0.1f && quality <= 1, "image.quality", "must be between 0.1 and 1");
+            Setting.atLeast(1, "image.atOnce", atOnce);
+        }
+    }
 
     /**
      * Limits of PDF files.
@@ -59,8 +69,16 @@ record FileSettings(
      * @param inflated most bytes that the compressed parts may unfold to
      */
     record Pdf(
-            @DefaultValue("200") @Min(1) int pages,
-            @DefaultValue("2900") @Min(1) int longestSide,
-            @DefaultValue("200000") @Min(1) int objects,
-            @DefaultValue("200MB") @NotNull DataSize inflated) {}
+            @DefaultValue("200") int pages,
+            @DefaultValue("2900") int longestSide,
+            @DefaultValue("200000") int objects,
+            @DefaultValue("200MB") DataSize inflated) {
+
+        Pdf {
+            Setting.atLeast(1, "pdf.pages", pages);
+            Setting.atLeast(1, "pdf.longestSide", longestSide);
+            Setting.atLeast(1, "pdf.objects", objects);
+            Setting.given("pdf.inflated", inflated);
+        }
+    }
 }

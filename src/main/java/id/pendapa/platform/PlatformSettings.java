@@ -1,13 +1,9 @@
 package id.pendapa.platform;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * What an installation is told from outside ({@code PENDAPA_…} variables or {@code --pendapa.…} arguments).
@@ -17,15 +13,20 @@ import org.springframework.validation.annotation.Validated;
  * @param lan answer in the local network over plain http; example mode only
  * @param office the office that a first start sets up
  */
-@Validated
 @ConfigurationProperties("pendapa")
 public record PlatformSettings(
-        @DefaultValue("contoh") @Pattern(regexp = "contoh|produksi")
-        String mode,
+        @DefaultValue("contoh") String mode,
 
-        @DefaultValue("data") @NotNull Path dataFolder,
+        @DefaultValue("data") Path dataFolder,
         @DefaultValue("false") boolean lan,
-        @DefaultValue @NotNull Office office) {
+        @DefaultValue Office office) {
+
+    /** Refuses what no installation can be. */
+    public PlatformSettings {
+        Setting.written("contoh|produksi", "mode", mode);
+        Setting.given("dataFolder", dataFolder);
+        Setting.given("office", office);
+    }
 
     /**
      * The first office.
@@ -35,7 +36,14 @@ public record PlatformSettings(
      * @param zone time zone of the office
      */
     public record Office(
-            @DefaultValue("tingkir") @NotBlank String key,
+            @DefaultValue("tingkir") String key,
             @DefaultValue List<String> hosts,
-            @DefaultValue("Asia/Jakarta") @NotBlank String zone) {}
+            @DefaultValue("Asia/Jakarta") String zone) {
+
+        /** Key and zone must be given. */
+        public Office {
+            Setting.given("office.key", key);
+            Setting.given("office.zone", zone);
+        }
+    }
 }

@@ -1,16 +1,12 @@
 package id.pendapa.letters.signing;
 
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
+import id.pendapa.platform.Setting;
 import java.nio.file.Path;
 import java.time.Duration;
-import org.hibernate.validator.constraints.time.DurationMax;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * The signing service of BSrE (<i>eSign Client Service</i>), an appliance in the network of the city. Without an address
@@ -25,20 +21,25 @@ import org.springframework.validation.annotation.Validated;
  * @param limits how long and how large an answer may be
  * @param paths addresses below {@code address}, where an installation differs from what is usual
  */
-@Validated
 @ConfigurationProperties("pendapa.bsre")
 record BsreSettings(
-        @DefaultValue("") @Pattern(regexp = "(https?://[^\\s?#@]+)?")
-        String address,
+        @DefaultValue("") String address,
 
-        @DefaultValue("v1") @Pattern(regexp = "v1|v2") String version,
+        @DefaultValue("v1") String version,
 
         @DefaultValue("") String user,
         @DefaultValue("") String secret,
         @Nullable Path secretFile,
         @Nullable Path trustedRoots,
-        @DefaultValue @NotNull @Valid Limits limits,
-        @DefaultValue @NotNull Paths paths) {
+        @DefaultValue Limits limits,
+        @DefaultValue Paths paths) {
+
+    BsreSettings {
+        Setting.written("(https?://[^\\s?#@]+)?", "address", address);
+        Setting.written("v1|v2", "version", version);
+        Setting.given("limits", limits);
+        Setting.given("paths", paths);
+    }
 
     /**
      * How long and how large an answer may be.
@@ -50,14 +51,25 @@ record BsreSettings(
      * @param largest size of a signed letter
      */
     record Limits(
-            @DefaultValue("5s") @NotNull Duration connect,
-            @DefaultValue("10s") @NotNull Duration status,
+            @DefaultValue("5s") Duration connect,
+            @DefaultValue("10s") Duration status,
 
-            @DefaultValue("60s") @NotNull @DurationMax(seconds = 100)
-            Duration sign,
+            @DefaultValue("60s") Duration sign,
 
-            @DefaultValue("1s") @NotNull Duration pause,
-            @DefaultValue("20MB") @NotNull DataSize largest) {}
+            @DefaultValue("1s") Duration pause,
+            @DefaultValue("20MB") DataSize largest) {
+
+        private static final Duration LONGEST = Duration.ofSeconds(100);
+
+        Limits {
+            Setting.given("connect", connect);
+            Setting.given("status", status);
+            Setting.given("sign", sign);
+            Setting.check(sign.compareTo(LONGEST) <= 0, "sign", "must not be longer than " + LONGEST);
+            Setting.given("pause", pause);
+            Setting.given("largest", largest);
+        }
+    }
 
     /**
      * Addresses; null where the usual one is meant.

@@ -1,10 +1,9 @@
 package id.pendapa.notifications.channels;
 
-import jakarta.validation.constraints.NotNull;
+import id.pendapa.platform.Setting;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How long providers of messages are waited for.
@@ -12,8 +11,13 @@ import org.springframework.validation.annotation.Validated;
  * @param connect until the connection stands
  * @param answer until the whole answer is here
  */
-@Validated
 @ConfigurationProperties("pendapa.channels")
 record ChannelLimits(
-        @DefaultValue("5s") @NotNull Duration connect,
-        @DefaultValue("20s") @NotNull Duration answer) {}
+        @DefaultValue("5s") Duration connect,
+        @DefaultValue("20s") Duration answer) {
+
+    ChannelLimits {
+        Setting.given("connect", connect);
+        Setting.given("answer", answer);
+    }
+}

@@ -1,11 +1,8 @@
 package id.pendapa.platform.database;
 
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
+import id.pendapa.platform.Setting;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * Where the database is and who connects to it. {@link DatabaseEnvironment} fills this in for the embedded one.
@@ -17,18 +14,32 @@ import org.springframework.validation.annotation.Validated;
  * @param webPool connections for requests
  * @param workPool connections for tasks and long work
  */
-@Validated
 @ConfigurationProperties("pendapa.database")
 record DatabaseSettings(
-        @NotBlank String url,
-        @NotNull Login owner,
-        @NotNull Login app,
-        @NotNull Login destroyer,
-        @DefaultValue("10") @Min(2) int webPool,
-        @DefaultValue("5") @Min(2) int workPool) {
+        String url,
+        Login owner,
+        Login app,
+        Login destroyer,
+        @DefaultValue("10") int webPool,
+        @DefaultValue("5") int workPool) {
+
+    DatabaseSettings {
+        Setting.given("url", url);
+        Setting.given("owner", owner);
+        Setting.given("app", app);
+        Setting.given("destroyer", destroyer);
+        Setting.atLeast(2, "webPool", webPool);
+        Setting.atLeast(2, "workPool", workPool);
+    }
 
     /** Name and password of a role. */
-    public record Login(@NotBlank String user, @NotBlank String password) {
+    public record Login(String user, String password) {
+
+        /** Both must be given. */
+        public Login {
+            Setting.given("user", user);
+            Setting.given("password", password);
+        }
 
         @Override
         public String toString() {

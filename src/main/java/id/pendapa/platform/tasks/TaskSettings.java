@@ -1,11 +1,9 @@
 package id.pendapa.platform.tasks;
 
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import id.pendapa.platform.Setting;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * How tasks are worked on.
@@ -15,10 +13,16 @@ import org.springframework.validation.annotation.Validated;
  * @param polling how often to look for tasks that nobody announced
  * @param stopWait how long a stop waits for running tasks
  */
-@Validated
 @ConfigurationProperties("pendapa.tasks")
 record TaskSettings(
         @DefaultValue("true") boolean enabled,
-        @DefaultValue("3") @Min(1) int threads,
-        @DefaultValue("10s") @NotNull Duration polling,
-        @DefaultValue("15s") @NotNull Duration stopWait) {}
+        @DefaultValue("3") int threads,
+        @DefaultValue("10s") Duration polling,
+        @DefaultValue("15s") Duration stopWait) {
+
+    TaskSettings {
+        Setting.atLeast(1, "threads", threads);
+        Setting.given("polling", polling);
+        Setting.given("stopWait", stopWait);
+    }
+}

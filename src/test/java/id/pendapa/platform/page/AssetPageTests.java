@@ -52,7 +52,7 @@ class AssetPageTests {
 
     @Test
     void unknownAssetIsNotFound() {
-        assertThat(pages.get().uri("/aset/../application.yaml")).hasStatus4xxClientError();
+        assertThat(pages.get().uri("/aset/../application.properties")).hasStatus4xxClientError();
     }
 
     private static int gzip(byte[] bytes) throws Exception {
