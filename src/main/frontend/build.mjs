@@ -1,4 +1,4 @@
-// Builds src/main/resources/static/aset: one style sheet and one script with the hash of their content in their names,
+// Builds src/main/resources/static/aset: one style sheet and the scripts with the hash of their content in their names,
 // each also as brotli and gzip, and the manifest aset.properties. "node build.mjs FOLDER" writes into another folder.
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,19 +18,21 @@ const style = sass.compile(join(here, "style/pendapa.scss"), {
   logger: sass.Logger.silent,
 }).css;
 
-// Comments and indents are all that is taken out: the script is small and stays readable.
-const script = readFileSync(join(here, "script/pendapa.js"), "utf8")
-  .split("\n")
-  .map((line) => line.trim())
-  .filter((line) => line && !line.startsWith("//"))
-  .join("\n");
+// Comments and indents are all that is taken out: the scripts are small and stay readable.
+const script = (name) =>
+  readFileSync(join(here, "script", name), "utf8")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith("//"))
+    .join("\n");
 
 rmSync(out, { recursive: true, force: true });
 mkdirSync(out, { recursive: true });
 const manifest = [];
 for (const [name, text] of [
   ["pendapa.css", style],
-  ["pendapa.js", script],
+  ["pendapa.js", script("pendapa.js")],
+  ["kunci.js", script("kunci.js")],
 ]) {
   const bytes = Buffer.from(text.endsWith("\n") ? text : text + "\n");
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 12);

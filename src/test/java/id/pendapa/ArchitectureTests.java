@@ -51,6 +51,8 @@ class ArchitectureTests {
             "LanguageController",
             "DraftLetterController",
             "PaperPrintController",
+            "PasskeyController", // An officer's own; asks who is signed in.
+            "PasskeySignInController",
             "ErrorPageController",
             "FirstAdministratorController", // Opened by a link that only the machine's own console shows.
             "LetterCheckController",

@@ -10,15 +10,20 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** The gate: a task acts as the office, a signed-in officer with the rights of today, anybody else as a citizen. */
+/**
+ * The gate: a task acts as the office, a signed-in officer with the rights of today, anybody else as a citizen. An officer
+ * who still has to show or make a passkey is known and may do nothing.
+ */
 @Component
 class SessionGate implements Gate {
 
     private final StaffAccounts accounts;
+    private final SecondStep step;
     private final PermissionTable permissions = PermissionTable.shipped();
 
-    SessionGate(StaffAccounts accounts) {
+    SessionGate(StaffAccounts accounts, SecondStep step) {
         this.accounts = accounts;
+        this.step = step;
     }
 
     @Override
@@ -33,13 +38,17 @@ class SessionGate implements Gate {
     @Override
     public Actor.Staff require(Permission permission) {
         return findStaff()
-                .filter(staff -> holds(staff, permission))
+                .filter(staff -> holds(staff, permission) && isDone())
                 .orElseThrow(() -> new ForbiddenException("permission.missing", permission.name()));
     }
 
     @Override
     public boolean may(Permission permission) {
-        return findStaff().filter(staff -> holds(staff, permission)).isPresent();
+        return findStaff().filter(staff -> holds(staff, permission) && isDone()).isPresent();
+    }
+
+    private boolean isDone() {
+        return step.state() == SecondStep.State.DONE;
     }
 
     private boolean holds(Actor.Staff staff, Permission permission) {

@@ -17,14 +17,18 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts attempts to sign in, by account and by address, before a password is looked at. A whole office may stand behind
- * one address, so that limit is wide.
+ * Counts attempts to sign in, by account and by address, before a password is looked at; those by passkey, which name no
+ * account, by address. A whole office may stand behind one address, so that limit is wide.
  */
 final class SignInLimits extends OncePerRequestFilter {
 
     /** The same matcher as the sign-in's own: no spelling of the path passes one and not the other. */
     private static final RequestMatcher SIGN_IN =
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/masuk");
+
+    /** Asking counts too: it opens a session. */
+    private static final RequestMatcher PASSKEY =
+            PathPatternRequestMatcher.withDefaults().matcher(SecondStepFilter.SHOW);
 
     private final SignInSettings settings;
     private final RateLimits limits;
@@ -46,7 +50,7 @@ final class SignInLimits extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !SIGN_IN.matches(request);
+        return !SIGN_IN.matches(request) && !PASSKEY.matches(request);
     }
 
     @Override
@@ -54,7 +58,9 @@ final class SignInLimits extends OncePerRequestFilter {
             throws ServletException, IOException {
         try {
             limits.take(byAddress(), ClientAddress.of(request));
-            limits.take(byAccount(settings), account(request.getParameter("nama")));
+            if (SIGN_IN.matches(request)) {
+                limits.take(byAccount(settings), account(request.getParameter("nama")));
+            }
         } catch (TooManyRequestsException refused) {
             page.write(refused, request, response);
             return;

@@ -43,13 +43,22 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
     public UserDetails loadUserByUsername(String username) {
         return database.sql("SELECT id, username, password_hash, active FROM staff_account WHERE username = :name")
                 .param("name", username.strip().toLowerCase(Locale.ROOT))
-                .query((row, number) -> new StaffUser(
-                        row.getLong("id"),
-                        row.getString("username"),
-                        row.getString("password_hash"),
-                        row.getBoolean("active")))
+                .query(StaffAccounts::user)
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("No such account."));
+    }
+
+    /** The principal of an account, closed ones too. */
+    Optional<StaffUser> findUser(long accountId) {
+        return database.sql("SELECT id, username, password_hash, active FROM staff_account WHERE id = :id")
+                .param("id", accountId)
+                .query(StaffAccounts::user)
+                .optional();
+    }
+
+    private static StaffUser user(ResultSet row, int number) throws SQLException {
+        return new StaffUser(
+                row.getLong("id"), row.getString("username"), row.getString("password_hash"), row.getBoolean("active"));
     }
 
     /**

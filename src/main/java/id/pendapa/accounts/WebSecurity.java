@@ -1,19 +1,25 @@
 package id.pendapa.accounts;
 
+import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.RateLimits;
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** What the web lets in: public pages for all, staff pages after sign-in, nothing inline, nothing framed. */
 @Configuration(proxyBeanMethods = false)
@@ -38,14 +44,27 @@ class WebSecurity {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
+    private static RequestMatcher staff() {
+        return new OrRequestMatcher(Arrays.stream(STAFF)
+                .<RequestMatcher>map(PathPatternRequestMatcher.withDefaults()::matcher)
+                .toList());
+    }
+
     @Bean
     SecurityFilterChain staffAndPublic(
-            HttpSecurity http, SignInSettings signIn, RateLimits limits, SignInLimitPage limitPage) throws Exception {
+            HttpSecurity http,
+            SignInSettings signIn,
+            RateLimits limits,
+            SignInLimitPage limitPage,
+            SecondStep secondStep,
+            OfficeTime time)
+            throws Exception {
         // Providers of messages post there without a browser; they are believed by their signature only.
         return http.csrf(forms ->
                         forms.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers("/pesan/status/**"))
                 .addFilterBefore(
                         new SignInLimits(signIn, limits, limitPage), UsernamePasswordAuthenticationFilter.class)
+                .addFilterAfter(new SecondStepFilter(secondStep, staff()), AuthorizationFilter.class)
                 .authorizeHttpRequests(
                         paths -> paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()
@@ -57,7 +76,7 @@ class WebSecurity {
                         .loginProcessingUrl("/masuk")
                         .usernameParameter("nama")
                         .passwordParameter("sandi")
-                        .defaultSuccessUrl("/akun/mulai")
+                        .successHandler(new SignedInAt(time, "/akun/mulai"))
                         .failureUrl("/masuk?gagal"))
                 .logout(exit -> exit.logoutUrl("/keluar")
                         .logoutSuccessUrl("/masuk?keluar")

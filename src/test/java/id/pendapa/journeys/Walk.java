@@ -39,6 +39,7 @@ final class Walk {
         open(page, "/cek", "cek");
         open(page, "/verifikasi", "verifikasi");
         open(page, "/masuk", "masuk");
+        open(page, "/masuk/kunci-sandi", "masuk-kunci-sandi");
         open(page, "/contoh/pesan", "pesan");
         open(page, "/permohonan/lanjutkan", "lanjutkan");
         languages(page);
@@ -134,6 +135,7 @@ final class Walk {
         Page page = clerk.page();
         look.weigh("/akun/mulai", PageMeter.cookies(page.context()));
         open(page, "/akun", "akun");
+        open(page, "/akun/kunci-sandi", "kunci-sandi");
         open(page, "/meja", "meja");
         open(page, "/meja/cari", "meja-cari");
         open(page, "/meja/legalisir", "meja-legalisir");

@@ -26,7 +26,13 @@ class AssetPageTests {
     MockMvcTester pages;
 
     @ParameterizedTest
-    @CsvSource({"pendapa.css, br, 10000", "pendapa.css, gzip, 12000", "pendapa.js, br, 3000", "pendapa.js, gzip, 4000"})
+    @CsvSource({
+        "pendapa.css, br, 10000",
+        "pendapa.css, gzip, 12000",
+        "pendapa.js, br, 3000",
+        "pendapa.js, gzip, 4000",
+        "kunci.js, br, 1500"
+    })
     void assetsAreSmallAndKeptForAYear(String name, String encoding, int most) {
         MvcTestResult answer = pages.get()
                 .uri(Assets.path(name))
