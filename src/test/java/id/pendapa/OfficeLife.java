@@ -2,7 +2,6 @@ package id.pendapa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendapa.testing.SoftKey;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -68,7 +67,7 @@ final class OfficeLife {
         assertMoved(staff("admin").post("/pengaturan/jam", hours()));
         numbers();
         channels();
-        passkey();
+        LostPasskey.live(host, staff("ppdp"), staff("admin"), staff("sekcam"));
         return story;
     }
 
@@ -304,12 +303,6 @@ final class OfficeLife {
         }
         form.put("wa-verifikasi", "kata-" + host);
         assertMoved(admin.post("/pengaturan/saluran", formOf(page, form)));
-    }
-
-    private void passkey() {
-        Visitor ppdp = staff("ppdp");
-        String answer = new SoftKey("http://" + host + ":8080").make(Visitor.text(ppdp.get("/akun/kunci-sandi")));
-        assertMoved(ppdp.post("/akun/kunci-sandi", Map.of("nama", "HP dari " + host, "jawaban", answer)));
     }
 
     private void profile() {

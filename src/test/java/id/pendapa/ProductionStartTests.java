@@ -45,6 +45,15 @@ class ProductionStartTests {
         assertRefused(Map.of("PENDAPA_MODE", "produksi", "PENDAPA_KEY", "pendek"), "harus 32 bita");
         assertRefused(
                 Map.of("PENDAPA_MODE", "produksi", "PENDAPA_KEY", Production.KEY), "PENDAPA_OFFICE_HOSTS belum diisi");
+        assertRefused(
+                Map.of(
+                        "PENDAPA_MODE",
+                        "produksi",
+                        "PENDAPA_KEY",
+                        Production.KEY,
+                        "PENDAPA_OFFICE_HOSTS",
+                        "192.168.1.5"),
+                "bukan alamat IP");
         assertRefused(Map.of("PENDAPA_MODE", "latihan"), "harus contoh atau produksi");
         assertRefused(
                 Map.of(

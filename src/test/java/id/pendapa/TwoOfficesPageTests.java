@@ -50,7 +50,6 @@ class TwoOfficesPageTests {
             "escalation", // Nothing is late on the same day.
             "flyway_schema_history",
             "message_dispatch", // In example mode nothing leaves the machine.
-            "passkey_duty",
             "position_duty",
             "service_definition",
             "setup_link");

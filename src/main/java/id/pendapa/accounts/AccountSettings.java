@@ -31,8 +31,19 @@ class AccountSettings implements SettingsPages {
 
     @Override
     public List<Entry> list() {
-        return List.of(new Entry(
-                30, Permission.ACCOUNT_MANAGE, "/pengaturan/akun", words.say("accounts.manage.title"), this::missing));
+        return List.of(
+                new Entry(
+                        30,
+                        Permission.ACCOUNT_MANAGE,
+                        "/pengaturan/akun",
+                        words.say("accounts.manage.title"),
+                        this::missing),
+                new Entry(
+                        31,
+                        Permission.PASSKEY_MANAGE,
+                        "/pengaturan/kunci-sandi",
+                        words.say("accounts.passkey.office.title"),
+                        List::of));
     }
 
     private List<String> missing() {

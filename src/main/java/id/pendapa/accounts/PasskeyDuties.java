@@ -1,5 +1,6 @@
 package id.pendapa.accounts;
 
+import id.pendapa.platform.Mode;
 import id.pendapa.platform.OfficeSetup;
 import id.pendapa.platform.PerOffice;
 import id.pendapa.shared.ConflictException;
@@ -12,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Which duties ask for a passkey. Those of head, administrator and auditor are meant to; none does before the office says
- * so.
+ * Which duties ask for a passkey. An office begins with those of its head, its administrator and its auditor; the example
+ * begins with none, because whoever tries it out has the README's passwords only.
  */
 @Component
 class PasskeyDuties implements OfficeSetup {
@@ -22,11 +23,13 @@ class PasskeyDuties implements OfficeSetup {
 
     private final JdbcClient database;
     private final TransactionTemplate transaction;
+    private final Mode mode;
     private final PerOffice<Set<String>> asking = new PerOffice<>(this::read);
 
-    PasskeyDuties(JdbcClient database, TransactionTemplate transaction) {
+    PasskeyDuties(JdbcClient database, TransactionTemplate transaction, Mode mode) {
         this.database = database;
         this.transaction = transaction;
+        this.mode = mode;
     }
 
     @Override
@@ -39,8 +42,9 @@ class PasskeyDuties implements OfficeSetup {
         transaction.executeWithoutResult(status -> USUAL.forEach(duty -> database.sql(
                         "INSERT INTO passkey_duty (duty, asked) VALUES (:duty, :asked) ON CONFLICT DO NOTHING")
                 .param("duty", duty)
-                .param("asked", false)
+                .param("asked", !mode.isExample())
                 .update()));
+        asking.forget();
     }
 
     /** Duties that ask for one now. */

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The reviewed table of duties and permissions. Whatever does not stand in it is forbidden. */
 final class PermissionTable {
@@ -65,6 +67,11 @@ final class PermissionTable {
                 throw new IllegalStateException("The duty " + duty + " has no row in accounts/permissions.csv.");
             }
         }
+    }
+
+    /** Codes of all duties. */
+    SortedSet<String> duties() {
+        return new TreeSet<>(byDuty.keySet());
     }
 
     boolean allows(String duty, Permission permission) {

@@ -103,6 +103,13 @@ public class StaffAccountDesk {
      */
     public record Made(long id, @Nullable String code) {}
 
+    /**
+     * An officer's account was closed; heard in the same transaction, for example to give back what they had taken.
+     *
+     * @param accountId the account
+     */
+    public record Closed(long accountId) {}
+
     /** Codes of what is wrong by itself, by part of the form. */
     public Map<String, String> faults(Entry entry) {
         gate.require(Permission.ACCOUNT_MANAGE);
@@ -207,7 +214,7 @@ public class StaffAccountDesk {
         links.end(id, time.now());
         sessions.endOf(row.username());
         acted("accounts.account-closed", id, Map.of());
-        events.publishEvent(new AccountClosed(id));
+        events.publishEvent(new Closed(id));
     }
 
     /**

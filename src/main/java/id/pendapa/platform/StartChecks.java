@@ -66,5 +66,10 @@ class StartChecks implements EnvironmentPostProcessor, Ordered {
             throw new StartRefusedException("PENDAPA_OFFICE_HOSTS belum diisi dengan nama host kantor, misalnya"
                     + " tingkir.example.go.id. / PENDAPA_OFFICE_HOSTS must name the office's host.");
         }
+        // The first one is the address that is given out, and passkeys are bound to a name.
+        if (hosts.get(0).strip().matches("(\\d{1,3}\\.){3}\\d{1,3}|\\[.*|.*:.*:.*")) {
+            throw new StartRefusedException("PENDAPA_OFFICE_HOSTS harus mulai dengan nama host, bukan alamat IP."
+                    + " / PENDAPA_OFFICE_HOSTS must begin with a host name, not an IP address.");
+        }
     }
 }

@@ -1,6 +1,6 @@
 package id.pendapa.requests;
 
-import id.pendapa.accounts.AccountClosed;
+import id.pendapa.accounts.StaffAccountDesk;
 import id.pendapa.platform.Gate;
 import id.pendapa.requests.RequestHistory.Kind;
 import org.springframework.context.event.EventListener;
@@ -21,7 +21,7 @@ class ReturnTakenRequests {
     }
 
     @EventListener
-    void giveBack(AccountClosed closed) {
+    void giveBack(StaffAccountDesk.Closed closed) {
         rows.dues()
                 .listTakenBy(closed.accountId())
                 .forEach(number ->

@@ -2,15 +2,19 @@ package id.pendapa.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import id.pendapa.testing.Browser;
+import id.pendapa.testing.VirtualKey;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -22,6 +26,7 @@ final class Hall {
     private static final Pattern SECRET = Pattern.compile("[2-9A-Z]{4}(-[2-9A-Z]{4}){3}");
 
     private final Browser browser;
+    private final Map<String, JsonArray> keys = new HashMap<>();
     private final String password;
 
     /** The example office, where all officers have the same password. */
@@ -76,13 +81,24 @@ final class Hall {
         return found.group();
     }
 
+    private static boolean isInside(String url) {
+        return url.endsWith("/meja") || url.endsWith("/akun") || url.endsWith("/kunci-sandi");
+    }
+
+    /** With the password, and with the officer's own phone where a duty asks for a passkey. */
     Hands signIn(String username) {
         Page page = browser.visitor(Browser.DESK);
         page.navigate("/masuk");
         page.locator("#nama").fill(username);
         page.locator("#sandi").fill(password);
         page.keyboard().press("Enter");
-        page.waitForURL(url -> url.endsWith("/meja") || url.endsWith("/akun"));
+        page.waitForURL(Hall::isInside);
+        if (page.url().endsWith("/kunci-sandi")) {
+            VirtualKey phone = VirtualKey.at(page).keep(keys.getOrDefault(username, new JsonArray()));
+            page.locator("[data-kunci-sandi] button").click();
+            page.waitForURL(url -> isInside(url) && !url.endsWith("/kunci-sandi"));
+            keys.put(username, phone.kept());
+        }
         return new Hands(page, false);
     }
 

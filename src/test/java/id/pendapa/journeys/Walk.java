@@ -281,6 +281,7 @@ final class Walk {
         open(admin, "/pengaturan/profil", "profil");
         open(admin, "/pengaturan/profil/33.73.02.1002", "profil-kelurahan");
         open(admin, "/pengaturan/wilayah", "wilayah");
+        open(admin, "/pengaturan/kunci-sandi", "kunci-sandi-petugas");
         open(admin, "/pengaturan/akun", "akun-petugas");
         admin.locator("main a", new Page.LocatorOptions().setHasText("Contoh Empatbelas"))
                 .click();

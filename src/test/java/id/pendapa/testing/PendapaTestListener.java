@@ -4,6 +4,7 @@ import id.pendapa.office.OfficeProfiles;
 import id.pendapa.office.WorkingCalendars;
 import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.OfficeOfTests;
+import id.pendapa.platform.OfficeSetup;
 import id.pendapa.platform.database.TestPostgres;
 import org.springframework.core.Ordered;
 import org.springframework.test.context.TestContext;
@@ -30,6 +31,7 @@ class PendapaTestListener implements TestExecutionListener, Ordered {
         // What is kept in memory was read from the database of the class before.
         test.getApplicationContext().getBean(OfficeProfiles.class).prepare();
         test.getApplicationContext().getBean(WorkingCalendars.class).prepare();
+        test.getApplicationContext().getBean("passkeyDuties", OfficeSetup.class).prepare();
     }
 
     @Override

@@ -1,0 +1,35 @@
+package id.pendapa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendapa.testing.SoftKey;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** An officer makes a passkey, its loss is reported, and turns out to be none. */
+final class LostPasskey {
+
+    private static final String OWN = "/akun/kunci-sandi";
+    private static final String OFFICE = "/pengaturan/kunci-sandi";
+
+    private LostPasskey() {}
+
+    static void live(String host, Visitor owner, Visitor admin, Visitor second) {
+        String answer = new SoftKey("http://" + host + ":8080").make(Visitor.text(owner.get(OWN)));
+        assertMoved(owner.post(OWN, Map.of("nama", "HP dari " + host, "jawaban", answer)));
+        MockHttpServletResponse page = admin.get(OFFICE);
+        assertMoved(admin.post(OFFICE, Map.of("versi", Visitor.hidden("versi", page), "tugas", "INSPEKTORAT")));
+        Map<String, String> loss = Map.of(
+                "akun", Visitor.find("<option value=\"(\\d+)\"", page),
+                "alasan", "HP hilang di " + host,
+                "kunci", UUID.randomUUID().toString());
+        assertMoved(admin.post(OFFICE + "/hilang", loss));
+        String waiting = Visitor.find("action=\"(" + OFFICE + "/hilang/\\d+/batal)\"", admin.get(OFFICE));
+        assertMoved(second.post(waiting, Map.of()));
+    }
+
+    private static void assertMoved(MockHttpServletResponse answer) {
+        assertThat(answer.getStatus()).isEqualTo(302);
+    }
+}
