@@ -118,6 +118,22 @@ class PasskeyJourneyTests {
     }
 
     @Test
+    void ourContentPolicyLetsPasskeysThrough() {
+        try (Browser browser = Browser.at(port)) {
+            Page page = browser.strictVisitor(Browser.DESK);
+            VirtualKey.at(page);
+            password(page, "loket2");
+            page.navigate("/akun/kunci-sandi");
+            make(page, "Komputer loket");
+            page.waitForSelector(".pendapa-card");
+            signOut(page);
+            page.navigate("/masuk/kunci-sandi");
+            show(page);
+            page.waitForURL("**/meja");
+        }
+    }
+
+    @Test
     void withoutScriptThePageSaysWhatToDo() {
         try (Browser browser = Browser.at(port)) {
             Page page = browser.visitor(Browser.PHONE, false);

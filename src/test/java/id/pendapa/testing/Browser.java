@@ -67,13 +67,22 @@ public final class Browser implements AutoCloseable {
 
     /** A new visitor; the same journey must work without script. */
     public Page visitor(int width, boolean script) {
+        // Only for axe, which puts its own script into the page.
+        return visitor(width, script, true);
+    }
+
+    /** A new visitor to whom our content policy applies, as to everybody; cannot be inspected. */
+    public Page strictVisitor(int width) {
+        return visitor(width, true, false);
+    }
+
+    private Page visitor(int width, boolean script, boolean withoutPolicy) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(width, HEIGHT)
                 .setLocale("id-ID")
                 .setJavaScriptEnabled(script)
-                // Only for axe, which puts its own script into the page.
-                .setBypassCSP(true));
+                .setBypassCSP(withoutPolicy));
         context.setDefaultTimeout(20_000);
         return context.newPage();
     }
