@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,15 +103,49 @@ public class YearBook {
             throw new NotFoundException("register.part.unknown");
         }
         List<Row> found = read(key, year, parts.get(part - 1));
+        taken(
+                key,
+                year,
+                Map.of("part", Integer.toString(part), "rows", Integer.toString(found.size()), "form", form),
+                found.stream().map(Row::reason).anyMatch(Objects::nonNull));
+        return new Content(key, year, part, parts.size(), found);
+    }
+
+    /**
+     * Hands over all numbers of a year, some hundred at a time, for a file that is written as it goes. Runs in one
+     * transaction with its rows in the log: where they cannot be written, the caller has no file.
+     *
+     * @param form what is made of it, for the audit row
+     * @param some takes the next numbers
+     * @throws NotFoundException {@code register.part.unknown} if no number was allotted
+     */
+    @Transactional
+    public void read(SeriesKey key, int year, String form, Consumer<List<Row>> some) {
+        requireSeen(key);
+        int count = 0;
+        boolean reasons = false;
+        Place after = Place.FIRST;
+        List<Placed> next;
+        do {
+            next = rows.list(key, year, after, AT_ONCE);
+            List<Row> found = next.stream().map(Placed::row).toList();
+            some.accept(found);
+            count += found.size();
+            reasons |= found.stream().map(Row::reason).anyMatch(Objects::nonNull);
+            after = next.isEmpty() ? after : next.get(next.size() - 1).place();
+        } while (next.size() == AT_ONCE);
+        if (count == 0) {
+            throw new NotFoundException("register.part.unknown");
+        }
+        taken(key, year, Map.of("rows", Integer.toString(count), "form", form), reasons);
+    }
+
+    private void taken(SeriesKey key, int year, Map<String, String> facts, boolean reasons) {
         Audit.Subject subject = new Audit.Subject("number-book", key.name() + "/" + year);
-        audit.acted(new Audit.Act(
-                "letters.book-taken",
-                subject,
-                Map.of("part", Integer.toString(part), "rows", Integer.toString(found.size()), "form", form)));
-        if (found.stream().map(Row::reason).anyMatch(Objects::nonNull)) {
+        audit.acted(new Audit.Act("letters.book-taken", subject, facts));
+        if (reasons) {
             audit.saw(new Audit.Sight("letter-book", subject, List.of("letter.reason"), null));
         }
-        return new Content(key, year, part, parts.size(), found);
     }
 
     private List<Row> read(SeriesKey key, int year, YearRows.Bounds bounds) {

@@ -25,7 +25,11 @@ class YearRows {
     }
 
     /** Where a number stands among those of its year. */
-    record Place(String countedUnder, int ordinal, long id) {}
+    record Place(String countedUnder, int ordinal, long id) {
+
+        /** Before all others. */
+        static final Place FIRST = new Place("", -1, 0);
+    }
 
     /** A number with its place. */
     record Placed(Place place, Row row) {}

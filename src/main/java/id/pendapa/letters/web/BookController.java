@@ -10,6 +10,7 @@ import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
@@ -73,15 +74,34 @@ class BookController {
             @RequestParam(name = "bagian", defaultValue = "") String part,
             @RequestParam(name = "bentuk", defaultValue = "") String form) {
         SeriesKey chosen = named(book.series(), series);
+        if (form.equals("xlsx")) {
+            return workbook(chosen, year);
+        }
         if (!year.matches(YEAR) || !part.matches("\\d{1,4}")) {
             throw new NotFoundException("register.part.unknown");
         }
         boolean table = form.equals("csv");
         Content content = book.open(chosen, Integer.parseInt(year), Integer.parseInt(part), table ? "csv" : "pdf");
-        String name = "buku-surat-" + year + "-" + chosen.name().replaceAll("[^A-Za-z0-9.]+", "-") + "-" + part;
+        String name = fileName(chosen, year) + "-" + part;
         return table
                 ? FileDownload.of(name + ".csv", "text/csv;charset=UTF-8", files.csv(content))
                 : FileDownload.of(name + ".pdf", "application/pdf", files.pdf(content));
+    }
+
+    /** The whole year: a workbook needs no parts. Only its compressed bytes lie in memory, some 40 of each number. */
+    private ResponseEntity<Resource> workbook(SeriesKey series, String year) {
+        if (!year.matches(YEAR)) {
+            throw new NotFoundException("register.part.unknown");
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (BookWorkbook workbook = files.workbook(series, year, out)) {
+            book.read(series, Integer.parseInt(year), "xlsx", workbook::add);
+        }
+        return FileDownload.of(fileName(series, year) + ".xlsx", BookWorkbook.MEDIA_TYPE, out.toByteArray());
+    }
+
+    private static String fileName(SeriesKey series, String year) {
+        return "buku-surat-" + year + "-" + series.name().replaceAll("[^A-Za-z0-9.]+", "-");
     }
 
     private static SeriesKey named(List<SeriesKey> all, String name) {

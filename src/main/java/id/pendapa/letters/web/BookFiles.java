@@ -13,6 +13,7 @@ import id.pendapa.platform.Mode;
 import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.PdfPrinter;
 import id.pendapa.shared.IndonesianDates;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,6 +84,21 @@ class BookFiles {
                 content.rows().stream()
                         .map(row -> cells(row, row.day().toString()))
                         .toList());
+    }
+
+    /** A workbook that takes the numbers of a year; the caller closes it. */
+    BookWorkbook workbook(SeriesKey series, String year, OutputStream out) {
+        String mark = mode.isExample() ? words.say("register.book.example") : "";
+        return new BookWorkbook(
+                out,
+                new BookWorkbook.Frame(
+                        words.say("register.book.sheet", year),
+                        words.say("register.book.paper", year) + " – " + unit(series),
+                        mark,
+                        words.say("register.book.page", "&P", "&N"),
+                        words.say("register.book.made", dates.at(time.now()))),
+                columns(),
+                row -> cells(row, ""));
     }
 
     private @Nullable Kelurahan kelurahan(SeriesKey series) {

@@ -6,14 +6,20 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import id.pendapa.letters.SignedLetters;
 import id.pendapa.letters.SignedLetters.Made;
+import id.pendapa.letters.register.YearBook;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SqlRecord;
 import jakarta.servlet.http.Cookie;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -29,6 +35,7 @@ class BookPageTests {
 
     private static final String GENDONGAN = "KELURAHAN:33.73.02.1002";
     private static final int FULL = 2_050;
+    private static final int LONG = 3_200;
 
     @Autowired
     MockMvcTester pages;
@@ -63,9 +70,71 @@ class BookPageTests {
     }
 
     @Test
+    void aYearIsAWorkbookOfDaysAndTextsWithFewStatements() throws IOException {
+        letters.waiting();
+        fillAYear(2024, LONG, "=1+1&\"<3>\"");
+        Cookie[] camat = signIn(pages, "camat");
+        assertThat(look("camat", "/surat/buku?tahun=2024&seri=" + GENDONGAN))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Ambil seluruh tahun (Excel)");
+        MvcTestResult[] answer = new MvcTestResult[1];
+        List<String> sql = SqlRecord.during(() -> answer[0] = post(camat, GENDONGAN, "2024", "", "xlsx"));
+        assertThat(sql).hasSizeLessThanOrEqualTo(8 + LONG / 500 + 6);
+        assertThat(answer[0]).hasStatusOk().hasHeader("Cache-Control", "no-store");
+        assertThat(answer[0].getResponse().getHeader("Content-Disposition")).contains(".xlsx");
+        byte[] file = answer[0].getResponse().getContentAsByteArray();
+        Files.createDirectories(Path.of("target/xlsx-samples"));
+        Files.write(Path.of("target/xlsx-samples/agenda-book.xlsx"), file);
+        assertThat(entry(file, "xl/workbook.xml")).contains("Buku surat 2024");
+        assertThat(entry(file, "xl/worksheets/sheet1.xml"))
+                .contains("state=\"frozen\"", "paperSize=\"9\"", "orientation=\"landscape\"", "Gendongan")
+                .contains("<t>=1+1&amp;")
+                .contains("GDG/" + LONG)
+                .containsPattern("<c r=\"B2\"[^>]*><v>45292</v>")
+                .doesNotContain("<f>", "t=\"n\"", "⟦");
+        assertThat(count("audit_entry WHERE action = 'letters.book-taken' AND facts::text LIKE '%xlsx%'"))
+                .isPositive();
+    }
+
+    @Test
+    void aWorkbookIsWrittenAsItGoes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        YearBook.Row row =
+                new YearBook.Row("3373020000000001", LocalDate.of(2026, 11, 25), "Surat", "Camat", "SIGNED", null);
+        try (BookWorkbook workbook = new BookWorkbook(
+                out,
+                new BookWorkbook.Frame("Buku: surat/2026", "Buku & surat", "", "&P", ""),
+                List.of("Nomor", "Tanggal"),
+                each -> List.of(each.number(), ""))) {
+            for (int i = 0; i < 20; i++) {
+                workbook.add(Collections.nCopies(1000, row));
+            }
+            assertThat(out.size()).as("bytes before the end").isGreaterThan(50_000);
+        }
+        assertThat(entry(out.toByteArray(), "xl/workbook.xml")).contains("Buku  surat 2026");
+        assertThat(entry(out.toByteArray(), "xl/worksheets/sheet1.xml"))
+                .contains("3373020000000001</t>", "Buku &amp;&amp; surat")
+                .contains("r=\"A20001\"");
+    }
+
+    private static String entry(byte[] file, String name) {
+        try {
+            Path kept = Files.write(Files.createTempFile("buku", ".xlsx"), file);
+            try (ZipFile zip = new ZipFile(kept.toFile())) {
+                return new String(zip.getInputStream(zip.getEntry(name)).readAllBytes(), StandardCharsets.UTF_8);
+            } finally {
+                Files.delete(kept);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
     void aLongYearComesInPartsWithFewStatements() throws IOException {
         letters.waiting();
-        fillAYear();
+        fillAYear(2025, FULL, "Surat");
         assertThat(look("camat", "/surat/buku?tahun=2025&seri=" + GENDONGAN))
                 .hasStatusOk()
                 .bodyText()
@@ -105,6 +174,10 @@ class BookPageTests {
         assertThat(take("loket", "KECAMATAN", "dua", "1", "pdf")).hasStatus(404);
         assertThat(take("loket", "KECAMATAN", "2026", "0", "pdf")).hasStatus(404);
         assertThat(take("loket", "KECAMATAN", "2026", "x", "pdf")).hasStatus(404);
+        assertThat(take("loket", "KECAMATAN", "dua", "", "xlsx")).hasStatus(404);
+        assertThat(take("loket", "KECAMATAN", "2019", "", "xlsx")).hasStatus(404);
+        assertThat(take("kelurahan", "KECAMATAN", "2026", "", "xlsx")).hasStatus(404);
+        assertThat(take("admin", "KECAMATAN", "2026", "", "xlsx")).hasStatus(403);
         assertThat(take("admin", "KECAMATAN", "2026", "1", "pdf")).hasStatus(403);
         assertThat(look("loket", "/surat/buku?tahun=dua"))
                 .hasStatus(422)
@@ -112,24 +185,24 @@ class BookPageTests {
                 .contains("empat angka");
     }
 
-    private void fillAYear() {
+    private void fillAYear(int year, int full, String title) {
         jdbc.sql("""
                         INSERT INTO register_number (series_code, kelurahan_code, counted_under, year, ordinal, number,
                                                      allotted_on, allotted_at, subject_kind, subject_key)
-                        SELECT 'KELURAHAN', '33.73.02.1002', '', 2025, g, 'GDG/' || g, date '2025-01-01' + g / 8,
-                               timestamptz '2025-01-01 09:00+07' + g * interval '1 hour', 'letter', 'TAHUN' || g
+                        SELECT 'KELURAHAN', '33.73.02.1002', '', :year, g, 'GDG/' || g, make_date(:year, 1, 1) + g / 12,
+                               make_date(:year, 1, 1) + g * interval '1 hour', 'letter', :year || 'TAHUN' || g
                         FROM generate_series(1, :full) AS g
-                        """).param("full", FULL).update();
+                        """).param("year", year).param("full", full).update();
         jdbc.sql("""
                         INSERT INTO letter (code, request_number, letter_code, title, template, number_id, number, dated_on,
                             issuer_kelurahan_code, signer_official_id, signer_position_id, signer_name, signer_title,
                             holder_name_sealed, holder_code_sealed, holder_code_index, sheet_sealed, created_at, method, stage)
-                        SELECT n.subject_key, 'TKR-2025-' || n.ordinal, l.letter_code, l.title, l.template, n.id, n.number,
+                        SELECT n.subject_key, 'TKR-' || n.year || '-' || n.ordinal, l.letter_code, :title, l.template, n.id, n.number,
                             n.allotted_on, n.kelurahan_code, l.signer_official_id, l.signer_position_id, l.signer_name,
                             l.signer_title, l.holder_name_sealed, l.holder_code_sealed, l.holder_code_index, l.sheet_sealed,
                             n.allotted_at, l.method, 'SIGNED'
-                        FROM register_number n, (SELECT * FROM letter ORDER BY id LIMIT 1) AS l WHERE n.year = 2025
-                        """).update();
+                        FROM register_number n, (SELECT * FROM letter ORDER BY id LIMIT 1) AS l WHERE n.year = :year
+                        """).param("title", title).param("year", year).update();
     }
 
     private int count(String what) {
