@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import id.pendapa.shared.Nik;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -141,6 +142,28 @@ public sealed interface Answer {
             entries = entries.stream()
                     .map(entry -> Collections.unmodifiableMap(new LinkedHashMap<>(entry)))
                     .toList();
+        }
+
+        /** The same with further answers in its entries, as many maps as there are entries. */
+        public Group with(List<? extends Map<String, ? extends Answer>> more) {
+            List<Map<String, Answer>> whole = new ArrayList<>();
+            for (int entry = 0; entry < entries.size(); entry++) {
+                Map<String, Answer> answers = new LinkedHashMap<>(entries.get(entry));
+                answers.putAll(more.get(entry));
+                whole.add(answers);
+            }
+            return new Group(whole);
+        }
+
+        /** The same without papers: what a letter tells of each entry. */
+        public Group withoutFiles() {
+            return new Group(entries.stream()
+                    .map(entry -> {
+                        Map<String, Answer> told = new LinkedHashMap<>(entry);
+                        told.values().removeIf(Files.class::isInstance);
+                        return told;
+                    })
+                    .toList());
         }
 
         @Override

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the answer to a field from what was posted. The one place where typed text becomes an answer, for citizens and
- * clerks alike. Files are not read here: their answer is made when they are stored.
+ * clerks alike. Files are not read here, nor those of a group's entries: their answer is made when they are stored.
  */
 public final class AnswerReader {
 
@@ -180,7 +180,7 @@ public final class AnswerReader {
 
     private @Nullable Answer group(Field field, Posted posted, Reading reading) {
         List<Map<String, Answer>> entries = new ArrayList<>();
-        for (int entry : Groups.filled(field, posted, field.required())) {
+        for (int entry : Groups.filled(field, posted)) {
             Map<String, Answer> answers = new LinkedHashMap<>();
             List<Field> parts = Groups.parts(field, entry);
             for (int i = 0; i < parts.size(); i++) {

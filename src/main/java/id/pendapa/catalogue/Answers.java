@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,46 @@ public final class Answers {
                 group.entries().get(entry).forEach((part, inner) -> collect(beginning + part, inner, found));
             }
         }
+    }
+
+    /** All files in these answers, those in entries of groups too, by key of the answer. */
+    public Map<String, Answer.Files> papers() {
+        Map<String, Answer.Files> found = new LinkedHashMap<>();
+        byKey.forEach((key, answer) -> papers(key, answer, found));
+        return found;
+    }
+
+    private static void papers(String key, Answer answer, Map<String, Answer.Files> found) {
+        if (answer instanceof Answer.Files paper) {
+            found.put(key, paper);
+        } else if (answer instanceof Answer.Group group) {
+            for (int entry = 0; entry < group.entries().size(); entry++) {
+                String beginning = key + "-" + entry + "-";
+                group.entries().get(entry).forEach((part, inner) -> papers(beginning + part, inner, found));
+            }
+        }
+    }
+
+    /** The same answers with each of their files as this makes it. */
+    public Answers withPapers(UnaryOperator<Answer.Files> change) {
+        Map<String, Answer> changed = new LinkedHashMap<>(byKey);
+        changed.replaceAll((key, answer) -> changed(answer, change));
+        return new Answers(changed);
+    }
+
+    private static Answer changed(Answer answer, UnaryOperator<Answer.Files> change) {
+        if (answer instanceof Answer.Files paper) {
+            return change.apply(paper);
+        } else if (answer instanceof Answer.Group group) {
+            return new Answer.Group(group.entries().stream()
+                    .map(entry -> {
+                        Map<String, Answer> parts = new LinkedHashMap<>(entry);
+                        parts.replaceAll((part, inner) -> changed(inner, change));
+                        return parts;
+                    })
+                    .toList());
+        }
+        return answer;
     }
 
     private static Optional<Nik> nik(Answer answer) {

@@ -35,7 +35,7 @@ final class DefinitionChecks {
             "evaluasi");
 
     private static final Set<Kind> CHOOSING = Set.of(Kind.CHOICE, Kind.CHECKBOXES);
-    private static final Set<Kind> UNREPEATABLE = Set.of(Kind.GROUP, Kind.FILE, Kind.DECLARATION);
+    private static final Set<Kind> UNREPEATABLE = Set.of(Kind.GROUP, Kind.DECLARATION);
     private static final int LEAST_SAMPLES = 5;
 
     private final ServiceDefinition definition;

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What came with a form, by name of the input. Inputs of a field are named after its key: {@code akad-hari}, {@code
@@ -14,8 +16,30 @@ import java.util.stream.IntStream;
  */
 public record Posted(Map<String, String> values) {
 
+    /** Part of a field for files: keys of those that came with an earlier form, with spaces between. */
+    public static final String SENT_BEFORE = "ada";
+
     public Posted {
         values = Map.copyOf(values);
+    }
+
+    /** The same form with one input more, or another text in it. */
+    public Posted with(String name, String text) {
+        Map<String, String> more = new HashMap<>(values);
+        more.put(name, text);
+        return new Posted(more);
+    }
+
+    /** Files as {@link #SENT_BEFORE} names them. */
+    public static String joined(List<Answer.FileRef> files) {
+        return files.stream().map(Answer.FileRef::key).collect(Collectors.joining(" "));
+    }
+
+    /** Keys of the files that came with an earlier form for this field. */
+    public List<String> sentBefore(String key) {
+        return Stream.of(text(key, SENT_BEFORE).split(" "))
+                .filter(file -> !file.isEmpty())
+                .toList();
     }
 
     /** The text of an input without surrounding space; empty where it was not sent. */
@@ -49,10 +73,14 @@ public record Posted(Map<String, String> values) {
         }
 
         private static Field part(Field part, String key) {
+            return labelled(part, key, part.label());
+        }
+
+        private static Field labelled(Field part, String key, String label) {
             return new Field(
                     key,
                     part.kind(),
-                    part.label(),
+                    label,
                     part.question(),
                     part.hint(),
                     part.required(),
@@ -93,12 +121,7 @@ public record Posted(Map<String, String> values) {
         /** The same form with room for one entry more. */
         public static Posted withRoom(Field group, Posted posted) {
             int next = shown(group, posted.values());
-            if (next >= most(group)) {
-                return posted;
-            }
-            Map<String, String> more = new HashMap<>(posted.values());
-            more.put(name(group, next, "baru"), "");
-            return new Posted(more);
+            return next < most(group) ? posted.with(name(group, next, "baru"), "") : posted;
         }
 
         private static boolean has(Field group, int entry, Map<String, String> inputs) {
@@ -107,13 +130,13 @@ public record Posted(Map<String, String> values) {
         }
 
         /** The entries to read: what was left blank or crossed out counts only as far as too few are there. */
-        static List<Integer> filled(Field group, Posted posted, boolean required) {
+        public static List<Integer> filled(Field group, Posted posted) {
             int shown = shown(group, posted.values());
             List<Integer> filled = new ArrayList<>(IntStream.range(0, shown)
                     .filter(entry -> !isRemoved(group, entry, posted) && !isBlank(group, entry, posted))
                     .boxed()
                     .toList());
-            if (required) {
+            if (group.required()) {
                 IntStream.range(0, shown)
                         .filter(entry -> !isRemoved(group, entry, posted) && isBlank(group, entry, posted))
                         .limit(Math.max(0, least(group) - filled.size()))
@@ -131,6 +154,27 @@ public record Posted(Map<String, String> values) {
             return posted.values().keySet().stream()
                     .filter(name -> name.startsWith(beginning))
                     .allMatch(name -> posted.text(name).isEmpty());
+        }
+
+        /**
+         * The field of an answer, also of one in an entry of a group; then its label tells which entry.
+         *
+         * @throws IllegalArgumentException if none of these fields has it
+         */
+        public static Field named(List<Field> fields, String key) {
+            for (Field field : fields) {
+                Field owner = field.key().equals(key) ? field : owner(field, key);
+                if (owner.key().equals(key)) {
+                    return owner.equals(field) ? field : of(field, owner);
+                }
+            }
+            throw new IllegalArgumentException("No field " + key);
+        }
+
+        private static Field of(Field group, Field part) {
+            int entry = Integer.parseInt(
+                    part.key().substring(group.key().length() + 1).replaceFirst("-.*", ""));
+            return labelled(part, part.key(), group.label() + " " + (entry + 1) + ": " + part.label());
         }
 
         /** The field of an input: the part of a group, or the field itself. */

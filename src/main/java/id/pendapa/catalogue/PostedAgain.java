@@ -33,8 +33,8 @@ public final class PostedAgain {
             group(key, group, inputs);
         } else if (answer instanceof Answer.Declared declared && declared.value()) {
             inputs.put(key, "ya");
-        } else if (answer instanceof Answer.Files files && files.bringsPaper()) {
-            inputs.put(key + "-kertas", "ya");
+        } else if (answer instanceof Answer.Files paper) {
+            paper(key, paper, inputs);
         }
         return inputs;
     }
@@ -43,6 +43,15 @@ public final class PostedAgain {
         for (int entry = 0; entry < group.entries().size(); entry++) {
             String beginning = key + "-" + entry + "-";
             group.entries().get(entry).forEach((part, answer) -> inputs.putAll(of(beginning + part, answer)));
+        }
+    }
+
+    private static void paper(String key, Answer.Files paper, Map<String, String> inputs) {
+        if (!paper.files().isEmpty()) {
+            inputs.put(key + "-" + Posted.SENT_BEFORE, Posted.joined(paper.files()));
+        }
+        if (paper.bringsPaper()) {
+            inputs.put(key + "-kertas", "ya");
         }
     }
 

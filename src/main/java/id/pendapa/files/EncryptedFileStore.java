@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -130,6 +131,12 @@ class EncryptedFileStore implements FileStore {
             throw new ConflictException("file.kept");
         }
         rows.list(draft).forEach(file -> discard(file.key()));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void discardAbandoned(String beginning, Instant before) {
+        rows.listAbandoned(beginning, before).forEach(this::discard);
     }
 
     private static String sha256(byte[] content) {

@@ -4,6 +4,7 @@ import id.pendapa.platform.FieldCipher;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,18 @@ class FileRows {
                         .param("key", key)
                         .update()
                 == 1;
+    }
+
+    List<String> listAbandoned(String beginning, Instant before) {
+        return database.sql("""
+                        SELECT key FROM stored_file
+                        WHERE owner_kind = 'draft' AND starts_with(owner_key, :beginning) AND created_at < :before
+                        ORDER BY id LIMIT 100
+                        """)
+                .param("beginning", beginning)
+                .param("before", Timestamp.from(before))
+                .query(String.class)
+                .list();
     }
 
     boolean exists(String key) {

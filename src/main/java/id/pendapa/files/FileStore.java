@@ -1,6 +1,7 @@
 package id.pendapa.files;
 
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,4 +62,7 @@ public interface FileStore {
 
     /** Removes all files of a draft. */
     void discardAll(Owner draft);
+
+    /** Removes up to a hundred files that came before a moment, of drafts whose key begins so. */
+    void discardAbandoned(String beginning, Instant before);
 }

@@ -138,7 +138,8 @@ final class SheetFacts {
     }
 
     private Answer answer(Field field) {
-        return answers.find(field.key()).orElseThrow();
+        Answer answer = answers.find(field.key()).orElseThrow();
+        return answer instanceof Answer.Group group ? group.withoutFiles() : answer;
     }
 
     private static List<Row> person(Answer.Person person) {

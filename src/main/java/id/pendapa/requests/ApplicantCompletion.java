@@ -2,7 +2,6 @@ package id.pendapa.requests;
 
 import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.Answers;
-import id.pendapa.files.CleanFile;
 import id.pendapa.files.FileStore;
 import id.pendapa.files.Owner;
 import id.pendapa.platform.FormKeys;
@@ -12,9 +11,8 @@ import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.requests.flow.Doer;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.InvalidException;
-import java.util.List;
+import java.time.Instant;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,23 +36,25 @@ public class ApplicantCompletion {
         this.formKeys = formKeys;
     }
 
+    /** What files of a completion belong to until it is handed in. */
+    public static Owner filesOf(String number) {
+        return Owner.draft(AbandonedFiles.COMPLETION + number);
+    }
+
     /**
      * Takes the new answers; the same form twice is taken once.
      *
      * @param answered an answer for everything that was asked for; others are refused
-     * @param uploads new files by key of their field
      * @throws InvalidException {@code request.completion.missing} if something asked for is not there
      * @throws ConflictException {@code request.stale} if nothing is asked for any more
      */
     @Transactional
-    public void complete(
-            Grant grant, int versionSeen, Answers answered, Map<String, List<CleanFile>> uploads, UUID formKey) {
+    public void complete(Grant grant, int versionSeen, Answers answered, UUID formKey) {
         ApplicantActions.requireIdentified(grant);
-        String content = grant.number() + "|" + answered.toJson() + "|" + new TreeSet<>(uploads.keySet());
-        formKeys.once(formKey, content, () -> {
-            Answers whole = new Uploads(files, Owner.draft("lengkapi-" + formKey)).store(answered, uploads);
-            return completeNow(grant, versionSeen, whole);
-        });
+        String content =
+                grant.number() + "|" + Submission.withoutFileKeys(answered).toJson();
+        formKeys.once(formKey, content, () -> completeNow(grant, versionSeen, answered));
+        files.discardAll(filesOf(grant.number()));
     }
 
     private String completeNow(Grant grant, int versionSeen, Answers answered) {
@@ -75,15 +75,13 @@ public class ApplicantCompletion {
     }
 
     private void keep(ServiceRequest request, String key, Answer answer) {
-        if (answer instanceof Answer.Files paper) {
-            rows.papers().replace(request.id(), key, moves.now());
-            for (Answer.FileRef file : paper.files()) {
-                files.move(file.key(), Owner.of("request", request.number()));
-                rows.papers().add(request.id(), key, file.key(), moves.now());
-            }
-            if (paper.bringsPaper()) {
-                rows.papers().add(request.id(), key, null, moves.now());
-            }
+        Instant now = moves.now();
+        if (answer instanceof Answer.Files || answer instanceof Answer.Group) {
+            rows.papers().replace(request.id(), key, now);
         }
+        Answers.of(Map.of(key, answer)).papers().forEach((paperKey, paper) -> {
+            paper.files().forEach(file -> files.move(file.key(), Owner.of("request", request.number())));
+            rows.papers().add(request.id(), paperKey, paper, now);
+        });
     }
 }

@@ -7,6 +7,8 @@ import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.catalogue.ServiceDefinition.Phase;
+import id.pendapa.files.FileStore;
+import id.pendapa.files.Owner;
 import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
 import id.pendapa.platform.Audit;
@@ -35,6 +37,7 @@ public class DeskCorrection {
     private final MoveTools tools;
     private final RequestNotices notices;
     private final Kelurahans kelurahans;
+    private final FileStore files;
     private final FormKeys formKeys;
     private final Audit audit;
 
@@ -44,6 +47,7 @@ public class DeskCorrection {
             MoveTools tools,
             RequestNotices notices,
             Kelurahans kelurahans,
+            FileStore files,
             FormKeys formKeys,
             Audit audit) {
         this.access = access;
@@ -51,6 +55,7 @@ public class DeskCorrection {
         this.tools = tools;
         this.notices = notices;
         this.kelurahans = kelurahans;
+        this.files = files;
         this.formKeys = formKeys;
         this.audit = audit;
     }
@@ -76,6 +81,11 @@ public class DeskCorrection {
         return new Correctable(number, opened.request().version(), field, answers(opened.request()));
     }
 
+    /** What files of a correction belong to until it is written. */
+    public static Owner filesOf(String number) {
+        return Owner.draft(AbandonedFiles.CORRECTION + number);
+    }
+
     /**
      * Writes the corrected answer, once per form.
      *
@@ -87,7 +97,8 @@ public class DeskCorrection {
             String number, int versionSeen, String fieldKey, Answer corrected, String reason, UUID formKey) {
         DeskAccess.Opened opened = access.open(number, Permission.REQUEST_CORRECT);
         String content = number + "|" + fieldKey + "|"
-                + Answers.of(Map.of(fieldKey, corrected)).toJson();
+                + Submission.withoutFileKeys(Answers.of(Map.of(fieldKey, corrected)))
+                        .toJson();
         formKeys.once(formKey, content, () -> correctNow(opened, versionSeen, fieldKey, corrected, reason));
     }
 
@@ -101,6 +112,7 @@ public class DeskCorrection {
         Answers after = before.with(fieldKey, corrected);
         Applicant applicant = write(request, definition, after);
         Instant now = tools.now();
+        renewPapers(request, fieldKey, corrected, now);
         int version = request.version() + 1;
         String old = field.label() + ": " + printed(before, field) + ". " + reason.strip();
         rows.history()
@@ -128,6 +140,20 @@ public class DeskCorrection {
                         "persons",
                         Integer.toString(applicant.persons().size()))));
         return request.number();
+    }
+
+    /** Entries of a group may have moved; their papers follow, and their originals are looked at again. */
+    private void renewPapers(ServiceRequest request, String fieldKey, Answer corrected, Instant now) {
+        Map<String, Answer.Files> papers =
+                Answers.of(Map.of(fieldKey, corrected)).papers();
+        if (corrected instanceof Answer.Group) {
+            rows.papers().replace(request.id(), fieldKey, now);
+        }
+        papers.forEach((key, paper) -> {
+            paper.files().forEach(file -> files.move(file.key(), Owner.of("request", request.number())));
+            rows.papers().add(request.id(), key, paper, now);
+        });
+        files.discardAll(filesOf(request.number()));
     }
 
     private static void refuse(ServiceRequest request, int versionSeen, String reason) {

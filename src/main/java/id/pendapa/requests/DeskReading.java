@@ -4,6 +4,7 @@ import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.AnswerPrinter;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Findings;
+import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.catalogue.RuleSentences;
 import id.pendapa.catalogue.ServiceDefinition;
@@ -160,7 +161,7 @@ class DeskReading {
                 .collect(Collectors.toMap(StoredFile::key, file -> file));
         return rows.papers().list(request.id()).stream()
                 .map(paper -> {
-                    Field field = definition.field(paper.fieldKey());
+                    Field field = Groups.named(definition.data(), paper.fieldKey());
                     Optional<StoredFile> file =
                             Optional.ofNullable(paper.fileKey()).map(stored::get);
                     return new Paper(

@@ -1,6 +1,5 @@
 package id.pendapa.requests;
 
-import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Finding;
 import id.pendapa.catalogue.Findings;
@@ -58,9 +57,10 @@ class IntakeRecords {
         for (Applicant.PersonNik person : applicant.persons()) {
             rows.requests().insertPerson(id, person.fieldKey(), tools.seals().nikIndex(person.nik()));
         }
-        for (String key : answers.keys()) {
-            answers.find(key, Answer.Files.class).ifPresent(paper -> keep(id, number, key, paper, now));
-        }
+        answers.papers().forEach((key, paper) -> {
+            paper.files().forEach(file -> files.move(file.key(), Owner.of("request", number)));
+            rows.papers().add(id, key, paper, now);
+        });
         seen(id, submission, actor, now);
         findings.all().forEach(finding -> note(id, number, finding, answers, now));
         effects.submitted(submission, answers, number, first, now);
@@ -102,16 +102,6 @@ class IntakeRecords {
 
     private static @Nullable Long accountOf(Actor actor) {
         return actor instanceof Actor.Staff staff ? staff.accountId() : null;
-    }
-
-    private void keep(long id, String number, String key, Answer.Files paper, Instant now) {
-        for (Answer.FileRef file : paper.files()) {
-            files.move(file.key(), Owner.of("request", number));
-            rows.papers().add(id, key, file.key(), now);
-        }
-        if (paper.bringsPaper()) {
-            rows.papers().add(id, key, null, now);
-        }
     }
 
     private void seen(long id, Submission submission, Actor actor, Instant now) {

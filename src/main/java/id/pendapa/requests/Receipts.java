@@ -1,9 +1,8 @@
 package id.pendapa.requests;
 
-import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.ServiceDefinition;
-import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.Permission;
 import java.util.List;
@@ -58,11 +57,9 @@ public class Receipts {
     }
 
     private static List<String> toBring(ServiceDefinition definition, Answers answers) {
-        return definition.data().stream()
-                .filter(field -> answers.find(field.key(), Answer.Files.class)
-                        .filter(Answer.Files::bringsPaper)
-                        .isPresent())
-                .map(Field::label)
+        return answers.papers().entrySet().stream()
+                .filter(paper -> paper.getValue().bringsPaper())
+                .map(paper -> Groups.named(definition.data(), paper.getKey()).label())
                 .toList();
     }
 }

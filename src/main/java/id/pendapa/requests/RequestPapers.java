@@ -1,5 +1,6 @@
 package id.pendapa.requests;
 
+import id.pendapa.catalogue.Answer;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,15 @@ class RequestPapers {
             @Nullable Instant seenAt,
             @Nullable String seenLabel) {}
 
-    void add(long requestId, String fieldKey, @Nullable String fileKey, Instant now) {
+    /** Notes what was given for one requirement: its files, and the paper where that is brought. */
+    void add(long requestId, String fieldKey, Answer.Files paper, Instant now) {
+        paper.files().forEach(file -> add(requestId, fieldKey, file.key(), now));
+        if (paper.bringsPaper()) {
+            add(requestId, fieldKey, (String) null, now);
+        }
+    }
+
+    private void add(long requestId, String fieldKey, @Nullable String fileKey, Instant now) {
         jdbc.sql("""
                         INSERT INTO request_paper (request_id, field_key, file_key, added_at)
                         VALUES (:request, :field, :file, :now)
@@ -42,11 +51,12 @@ class RequestPapers {
                 .update();
     }
 
-    /** Papers of this requirement count no more; they stay in the store and in the history. */
+    /** Papers of this requirement, or of the entries of this group, count no more; they stay in the store and the history. */
     void replace(long requestId, String fieldKey, Instant now) {
         jdbc.sql("""
                         UPDATE request_paper SET replaced_at = :now
-                        WHERE request_id = :request AND field_key = :field AND replaced_at IS NULL
+                        WHERE request_id = :request AND replaced_at IS NULL
+                          AND (field_key = :field OR starts_with(field_key, :field || '-'))
                         """)
                 .param("now", ServiceRequests.utc(now))
                 .param("request", requestId)

@@ -1,5 +1,6 @@
 package id.pendapa.requests;
 
+import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.AnswerPrinter;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Answers.Representative;
@@ -64,6 +65,7 @@ class StampedCopies {
                 .filter(field -> !field.personal() && !LEFT_OUT.contains(field.kind()) && !Representative.asks(field))
                 .flatMap(field -> answers
                         .find(field.key())
+                        .map(answer -> answer instanceof Answer.Group group ? group.withoutFiles() : answer)
                         .map(answer -> field.label() + ": " + String.join(", ", printer.print(field, answer)))
                         .stream())
                 .collect(Collectors.joining("; "));

@@ -3,7 +3,6 @@ package id.pendapa.requests;
 import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.PublishedService;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,21 +31,15 @@ public record Submission(
 
     /** What makes two submissions the same; only its hash is kept. */
     String content() {
-        return service.id() + "|" + channel + "|" + withoutFileKeys().toJson();
+        return service.id() + "|" + channel + "|" + withoutFileKeys(answers).toJson();
     }
 
     /** The same photograph sent twice lies in the store under two keys. */
-    private Answers withoutFileKeys() {
-        Answers same = answers;
-        for (String key : answers.keys()) {
-            Answer.Files paper = answers.find(key, Answer.Files.class).orElse(null);
-            if (paper != null) {
-                List<Answer.FileRef> names = paper.files().stream()
+    static Answers withoutFileKeys(Answers answers) {
+        return answers.withPapers(paper -> new Answer.Files(
+                paper.files().stream()
                         .map(file -> new Answer.FileRef("", file.name()))
-                        .toList();
-                same = same.with(key, new Answer.Files(names, paper.bringsPaper()));
-            }
-        }
-        return same;
+                        .toList(),
+                paper.bringsPaper()));
     }
 }

@@ -3,14 +3,11 @@ package id.pendapa.requests;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Findings;
 import id.pendapa.catalogue.PublishedService;
-import id.pendapa.files.CleanFile;
 import id.pendapa.files.FileStore;
 import id.pendapa.files.Owner;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -44,11 +41,16 @@ public class WalkIn {
     public record Entered(
             PublishedService service,
             Answers answers,
-            Map<String, List<CleanFile>> uploads,
             String helper,
             Set<String> seenPapers,
             Owner owner,
             UUID formKey) {}
+
+    /** What files of a form belong to until it is handed in; nobody but the clerk who sent them can name them. */
+    public Owner filesOf(UUID form) {
+        Actor.Staff staff = gate.require(Permission.WALK_IN_CREATE);
+        return Owner.draft(AbandonedFiles.COUNTER + staff.accountId() + "-" + form);
+    }
 
     /** What the rules find on the answers so far. */
     public Findings evaluate(PublishedService service, Answers answers) {
@@ -64,10 +66,9 @@ public class WalkIn {
     public String submit(Entered entered) {
         Actor.Staff staff = gate.require(Permission.WALK_IN_CREATE);
         boolean counter = staff.duties().stream().anyMatch(held -> held.duty().equals(COUNTER));
-        Answers answers = new Uploads(files, entered.owner()).store(entered.answers(), entered.uploads());
         String number = intake.submit(new Submission(
                 entered.service(),
-                answers,
+                entered.answers(),
                 counter ? Channel.LOKET : Channel.KELURAHAN,
                 entered.helper().isBlank() ? null : entered.helper(),
                 entered.seenPapers(),

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import id.pendapa.journeys.Hall.Ticket;
 import id.pendapa.testing.Browser;
 import id.pendapa.testing.JourneyTest;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,10 +63,14 @@ class StudentsJourneyTests {
         student.fill("judul", "Pemetaan pasar desa");
         hall.next(student);
         participant(student, 0, "Budi Contoh", "A-001");
+        page.locator("#peserta-0-kartu").setInputFiles(Path.of("docs/pictures/card-360.png"));
         student.press("Tambah: Peserta");
+        assertThat(page.locator("main").innerText()).contains("Sudah terkirim: card-360.jpg");
         participant(student, 1, "Sari Contoh", "A-002");
         student.press("Tambah: Peserta");
         participant(student, 2, "Ma'ruf Contoh", "A-003");
+        student.tick("peserta-1-kartu-kertas");
+        student.tick("peserta-2-kartu-kertas");
         hall.next(student);
         LocalDate today = LocalDate.now(Clock.systemUTC());
         day(student, "tanggalMulai", today.plusDays(30));
@@ -78,7 +83,7 @@ class StudentsJourneyTests {
         student.fill("wilayah-rt", "3");
         student.fill("wilayah-rw", "2");
         hall.next(student);
-        for (String paper : List.of("suratKampus", "proposal", "kartu", "suratKesbangpol")) {
+        for (String paper : List.of("suratKampus", "proposal", "suratKesbangpol")) {
             hall.bringPaper(student, paper);
         }
         student.tick("benar");

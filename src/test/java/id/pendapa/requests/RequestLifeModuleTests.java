@@ -226,7 +226,7 @@ class RequestLifeModuleTests {
 
         clock.advance(Duration.ofHours(1));
         Map<String, Answer> sent = Map.of("ktp", new Answer.Files(List.of(), true));
-        completion.complete(known(number), 2, Answers.of(sent), Map.of(), UUID.randomUUID());
+        completion.complete(known(number), 2, Answers.of(sent), UUID.randomUUID());
 
         CheckView after = applicant.view(known(number));
         assertThat(after.phase()).isEqualTo(Phase.OPEN);

@@ -3,6 +3,7 @@ package id.pendapa.requests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.ServiceDefinition.Outcome;
 import id.pendapa.catalogue.ServiceDefinition.Phase;
 import id.pendapa.platform.Actor;
@@ -18,6 +19,7 @@ import id.pendapa.testing.ModuleTest;
 import id.pendapa.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -171,15 +173,21 @@ class RequestTablesModuleTests {
     @Test
     void aReplacedPaperCountsNoMoreAndASeenOneSaysByWhom() {
         ServiceRequest request = submitted();
-        papers.add(request.id(), "ktp", "berkas-1", NOW);
+        papers.add(request.id(), "ktp", photo("berkas-1"), NOW);
+        papers.add(request.id(), "anak-0-ktp", photo("berkas-2"), NOW);
         papers.replace(request.id(), "ktp", NOW);
-        papers.add(request.id(), "ktp", null, NOW);
+        papers.replace(request.id(), "anak", NOW);
+        papers.add(request.id(), "ktp", new Answer.Files(List.of(), true), NOW);
         papers.markSeen(request.id(), "ktp", 12, "Petugas Loket", NOW);
 
         assertThat(papers.list(request.id())).singleElement().satisfies(paper -> {
             assertThat(paper.fileKey()).isNull();
             assertThat(paper.seenLabel()).isEqualTo("Petugas Loket");
         });
+    }
+
+    private static Answer.Files photo(String key) {
+        return new Answer.Files(List.of(new Answer.FileRef(key, "ktp.jpg")), false);
     }
 
     @Test

@@ -2,6 +2,7 @@ package id.pendapa.requests.draft;
 
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.PublishedService;
+import id.pendapa.files.Owner;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what was answered so far
  * @param version counts the saved changes
  * @param expiresAt when it is removed by itself
+ * @param filesOwner what its files belong to
  * @param requestNumber number of the request that it became, or null
  */
 public record Draft(
@@ -23,6 +25,7 @@ public record Draft(
         Answers answers,
         int version,
         Instant expiresAt,
+        Owner filesOwner,
         @Nullable String requestNumber) {
 
     public boolean isSent() {

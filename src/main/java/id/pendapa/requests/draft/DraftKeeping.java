@@ -4,9 +4,9 @@ import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.PublishedService;
-import id.pendapa.files.CleanFile;
 import id.pendapa.files.FileStore;
 import id.pendapa.files.Owner;
+import id.pendapa.files.StoredFile;
 import id.pendapa.notifications.MessageTemplate;
 import id.pendapa.notifications.Notice;
 import id.pendapa.notifications.Notifier;
@@ -17,15 +17,12 @@ import id.pendapa.requests.Channel;
 import id.pendapa.requests.RequestIntake;
 import id.pendapa.requests.SecretCodes;
 import id.pendapa.requests.Submission;
-import id.pendapa.requests.Uploads;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.NotFoundException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -103,16 +100,11 @@ public class DraftKeeping {
         return row(code).filter(row -> seals.isFrom(row, browser)).map(row -> draft(code, row));
     }
 
-    /**
-     * Keeps these answers instead of the former ones.
-     *
-     * @param uploads new files by key of their field; they are added to the answer of that field
-     */
+    /** Keeps these answers instead of the former ones, and of the draft's files those that they name. */
     @Transactional
-    public void save(Draft seen, Answers changed, Map<String, List<CleanFile>> uploads) {
+    public void save(Draft seen, Answers answers) {
         Drafts.Row row = unsent(seen);
-        Answers answers = new Uploads(files, Owner.draft(row.key())).store(changed, uploads);
-        discardDropped(seen.answers(), answers);
+        discardOthers(seen.filesOwner(), answers);
         Instant now = clock.instant();
         PublishedService service = seen.service();
         drafts.saveAnswers(
@@ -123,24 +115,22 @@ public class DraftKeeping {
                 now.plus(service.definition().intake().draftExpiry()));
     }
 
-    private void discardDropped(Answers before, Answers after) {
-        Set<String> kept = fileKeys(after);
-        fileKeys(before).stream().filter(key -> !kept.contains(key)).forEach(files::discard);
-    }
-
-    private static Set<String> fileKeys(Answers answers) {
-        return answers.keys().stream()
-                .flatMap(key -> answers.find(key, Answer.Files.class).stream())
+    private void discardOthers(Owner owner, Answers answers) {
+        Set<String> named = answers.papers().values().stream()
                 .flatMap(paper -> paper.files().stream())
                 .map(Answer.FileRef::key)
                 .collect(Collectors.toSet());
+        files.list(owner).stream()
+                .map(StoredFile::key)
+                .filter(key -> !named.contains(key))
+                .forEach(files::discard);
     }
 
     /** Removes the draft with all its files, at the applicant's wish. */
     @Transactional
     public void discard(Draft seen) {
         Drafts.Row row = unsent(seen);
-        files.discardAll(Owner.draft(row.key()));
+        files.discardAll(seen.filesOwner());
         drafts.delete(row.id());
     }
 
@@ -226,6 +216,7 @@ public class DraftKeeping {
                 seals.answers(row),
                 row.version(),
                 row.expiresAt(),
+                Owner.draft(row.key()),
                 row.requestNumber());
     }
 

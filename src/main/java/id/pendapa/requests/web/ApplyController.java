@@ -1,7 +1,6 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.catalogue.Posted;
-import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.catalogue.ServiceDefinition.Page;
@@ -107,26 +106,25 @@ class ApplyController {
         }
         List<Field> fields = pages.fields(draft, page.get());
         Posted posted = new Posted(values);
+        FormReader.Form form = reader.read(fields, draft.answers(), posted, files(request), draft.filesOwner());
+        boolean change = !posted.text("ubah").isEmpty();
         Optional<Field> growing = growing(fields, posted);
         if (growing.isPresent()) {
-            Posted more = Groups.withRoom(growing.get(), posted);
-            boolean changing = !posted.text("ubah").isEmpty();
-            model.addAttribute("page", pages.question(draft, page.get(), changing, more, Map.of()));
+            FormReader.Form more = form.withRoom(growing.get());
+            model.addAttribute("page", pages.question(draft, page.get(), change, more, form.refusals()));
             return QUESTION;
         }
-        FormReader.Form form = reader.read(fields, draft.answers(), posted, files(request));
         Map<String, String> errors = form.isGood() ? pages.blocked(draft, fields, form) : form.errors();
-        boolean change = !posted.text("ubah").isEmpty();
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", pages.question(draft, page.get(), change, posted, errors));
+            model.addAttribute("page", pages.question(draft, page.get(), change, form, errors));
             return QUESTION;
         }
-        drafts.save(draft, form.answers(), form.uploads());
+        drafts.save(draft, form.answers());
         return "redirect:" + pages.after(access.get(code, request), page.get(), change);
     }
 
-    /** The group that was to get one entry more; nothing is saved for that. */
+    /** The group that was to get one entry more; no answer is saved for that. */
     static Optional<Field> growing(List<Field> fields, Posted posted) {
         return fields.stream()
                 .filter(field -> field.kind() == Kind.GROUP)
@@ -168,7 +166,7 @@ class ApplyController {
 
     private @org.jspecify.annotations.Nullable String problem(Draft draft, String version) {
         if (draft.changed()) {
-            drafts.save(draft, draft.answers(), Map.of());
+            drafts.save(draft, draft.answers());
             return "error.draft.changed";
         } else if (!version.equals(Integer.toString(draft.version()))) {
             return "error.draft.stale";

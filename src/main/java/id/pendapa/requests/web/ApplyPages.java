@@ -5,7 +5,6 @@ import id.pendapa.catalogue.AnswerPrinter;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Finding;
 import id.pendapa.catalogue.Findings;
-import id.pendapa.catalogue.Posted;
 import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.RuleEvaluator;
 import id.pendapa.catalogue.ServiceDefinition;
@@ -111,8 +110,8 @@ class ApplyPages {
         return question(draft, page, change, forms.ofAnswers(fields(draft, page), draft.answers()), Map.of());
     }
 
-    QuestionPage question(Draft draft, Page page, boolean change, Posted posted, Map<String, String> errors) {
-        List<FieldForm> typed = forms.ofPosted(fields(draft, page), draft.answers(), posted, errors);
+    QuestionPage question(Draft draft, Page page, boolean change, FormReader.Form form, Map<String, String> errors) {
+        List<FieldForm> typed = forms.ofPosted(fields(draft, page), form, errors);
         return question(draft, page, change, typed, errors);
     }
 
@@ -128,7 +127,7 @@ class ApplyPages {
                 words.say("requests.step", place + 1, pages.size()),
                 address(draft, page),
                 change ? reviewAddress(draft) : before(draft, pages, place),
-                fields.stream().anyMatch(field -> field.field().kind() == Kind.FILE),
+                fields.stream().anyMatch(FieldForm::takesFiles),
                 change,
                 fields,
                 errors,

@@ -133,14 +133,18 @@ class CheckController {
         }
         CheckView view = actions.view(grant.get());
         Posted posted = new Posted(values);
-        FormReader.Form form =
-                reader.read(CheckPages.asked(view), Answers.empty(), posted, ApplyController.files(request));
+        FormReader.Form form = reader.read(
+                CheckPages.asked(view),
+                Answers.empty(),
+                posted,
+                ApplyController.files(request),
+                ApplicantCompletion.filesOf(number));
         if (!form.isGood()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", pages.again(view, posted, form.errors()));
+            model.addAttribute("page", pages.again(view, form));
             return PAGE;
         }
-        completion.complete(grant.get(), version, form.answers(), form.uploads(), formKey);
+        completion.complete(grant.get(), version, form.answers(), formKey);
         return "redirect:/cek/" + number;
     }
 

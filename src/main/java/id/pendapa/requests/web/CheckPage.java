@@ -1,6 +1,5 @@
 package id.pendapa.requests.web;
 
-import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.requests.CheckView;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +35,7 @@ public record CheckPage(
 
     /** Whether something asked for is a file. */
     public boolean multipart() {
-        return asked.stream().anyMatch(form -> form.field().kind() == Kind.FILE);
+        return asked.stream().anyMatch(FieldForm::takesFiles);
     }
 
     /** A name and its value. */

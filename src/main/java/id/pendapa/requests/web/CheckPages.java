@@ -1,7 +1,6 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.catalogue.Answers;
-import id.pendapa.catalogue.Posted;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.page.Spoken;
@@ -49,9 +48,9 @@ class CheckPages {
     }
 
     /** The page again, with the completion as it was typed and what is wrong with it. */
-    CheckPage again(CheckView view, Posted posted, Map<String, String> errors) {
-        List<FieldForm> typed = forms.ofPosted(asked(view), Answers.empty(), posted, errors);
-        return page(view, TypedDate.NOTHING, null, typed, errors);
+    CheckPage again(CheckView view, FormReader.Form form) {
+        List<FieldForm> typed = forms.ofPosted(asked(view), form, form.errors());
+        return page(view, TypedDate.NOTHING, null, typed, form.errors());
     }
 
     /** What the applicant is asked to complete; only one who is known gets the form. */

@@ -4,6 +4,7 @@ import id.pendapa.catalogue.Posted;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.DeskCorrection;
 import id.pendapa.requests.DeskCorrection.Correctable;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -52,12 +52,14 @@ class CorrectionController {
             @RequestParam("kunci") UUID formKey,
             @RequestParam(name = "alasan", defaultValue = "") String reason,
             @RequestParam Map<String, String> values,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Correctable found = correction.open(number, fieldKey);
         Posted posted = new Posted(values);
         List<id.pendapa.catalogue.ServiceDefinition.Field> fields = List.of(found.field());
-        FormReader.Form read = reader.read(fields, found.answers(), posted, new LinkedMultiValueMap<>());
+        FormReader.Form read = reader.read(
+                fields, found.answers(), posted, ApplyController.files(request), DeskCorrection.filesOf(number));
         Map<String, String> errors = new LinkedHashMap<>(read.errors());
         if (reason.isBlank()) {
             errors.put("alasan", words.say("error.request.need.reason"));
@@ -65,8 +67,7 @@ class CorrectionController {
         var corrected = read.answers().find(fieldKey);
         if (!errors.isEmpty() || corrected.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            FieldForm form =
-                    forms.ofPosted(fields, found.answers(), posted, errors).get(0);
+            FieldForm form = forms.ofPosted(fields, read, errors).get(0);
             return page(found, form, reason, errors, model);
         }
         correction.correct(number, version, fieldKey, corrected.get(), reason, formKey);

@@ -10,6 +10,7 @@ import id.pendapa.office.Kelurahans;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Makes the fields of a form ready to draw: empty, from stored answers, or as they were typed. */
@@ -27,26 +28,21 @@ class FieldForms {
         for (Field field : fields) {
             answers.find(field.key()).ifPresent(answer -> typed.putAll(PostedAgain.of(field.key(), answer)));
         }
-        return forms(fields, answers, typed, Map.of());
+        Map<String, Answer.FileRef> known = answers.papers().values().stream()
+                .flatMap(paper -> paper.files().stream())
+                .collect(Collectors.toMap(Answer.FileRef::key, file -> file, (first, same) -> first));
+        return forms(fields, new Posted(typed), known, Map.of());
     }
 
-    List<FieldForm> ofPosted(List<Field> fields, Answers before, Posted posted, Map<String, String> errors) {
-        return forms(fields, before, posted.values(), errors);
+    List<FieldForm> ofPosted(List<Field> fields, FormReader.Form form, Map<String, String> errors) {
+        return forms(fields, form.posted(), form.known(), errors);
     }
 
     private List<FieldForm> forms(
-            List<Field> fields, Answers answers, Map<String, String> typed, Map<String, String> errors) {
+            List<Field> fields, Posted typed, Map<String, Answer.FileRef> known, Map<String, String> errors) {
         List<Kelurahan> areas = kelurahans.list();
         return fields.stream()
-                .map(field -> new FieldForm(
-                        field,
-                        typed,
-                        errors,
-                        answers.find(field.key(), Answer.Files.class)
-                                .map(Answer.Files::files)
-                                .orElse(List.of()),
-                        areas,
-                        fields.size() == 1))
+                .map(field -> new FieldForm(field, typed, errors, known, areas, fields.size() == 1))
                 .toList();
     }
 }

@@ -8,26 +8,24 @@ import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.ReadAnswer;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
-import id.pendapa.files.CleanFile;
 import id.pendapa.files.FileStore;
-import id.pendapa.files.Upload;
+import id.pendapa.files.Owner;
 import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Mode;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.FamilyCardNumber;
-import id.pendapa.shared.InvalidException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
-/** Reads the fields of a posted form, for citizens and clerks alike. Uploads are checked, not stored. */
+/** Reads the fields of a posted form, for citizens and clerks alike. */
 @Component
 class FormReader {
 
@@ -51,28 +49,72 @@ class FormReader {
      * What came with a form.
      *
      * @param answers the answers before, with the good ones of this form put in
-     * @param uploads checked new files by key of their field
+     * @param posted the form, with what to draw it again: it names the files that are kept from now on
+     * @param known files that the form may name, by their key
      * @param errors messages by name of the input, in the order of the form
+     * @param refused inputs whose new files were not taken
      */
-    record Form(Answers answers, Map<String, List<CleanFile>> uploads, Map<String, String> errors) {
+    record Form(
+            Answers answers,
+            Posted posted,
+            Map<String, Answer.FileRef> known,
+            Map<String, String> errors,
+            Set<String> refused) {
+
         boolean isGood() {
             return errors.isEmpty();
         }
+
+        /** Messages about files that were refused, for a form that is not handed in yet. */
+        Map<String, String> refusals() {
+            Map<String, String> kept = new LinkedHashMap<>(errors);
+            kept.keySet().retainAll(refused);
+            return kept;
+        }
+
+        /** The same form with room for one entry more in a group. */
+        Form withRoom(Field group) {
+            return new Form(answers, Groups.withRoom(group, posted), known, errors, refused);
+        }
     }
 
-    Form read(List<Field> fields, Answers before, Posted posted, MultiValueMap<String, MultipartFile> sent) {
+    /**
+     * Reads a form and stores the good files that came with it, so that nobody has to choose them again when something else
+     * is wrong.
+     *
+     * @param owner the draft that files belong to until the form is handed in
+     */
+    Form read(
+            List<Field> fields, Answers before, Posted posted, MultiValueMap<String, MultipartFile> sent, Owner owner) {
+        PaperReader papers = new PaperReader(files, words, owner, before, posted, sent);
         AnswerReader reader = new AnswerReader(codes(), time.today(), mode.isExample());
         Map<String, String> errors = new LinkedHashMap<>();
-        Map<String, List<CleanFile>> uploads = new LinkedHashMap<>();
         Answers answers = before;
         for (Field field : fields) {
             if (field.kind() == Kind.FILE) {
-                answers = paper(field, answers, posted, sent.getOrDefault(field.key(), List.of()), uploads, errors);
+                answers = put(answers, field, papers.read(field, before.papers().get(field.key()), errors));
             } else {
-                answers = typed(field, answers, reader.read(field, posted), errors);
+                Posted read = papers.posted();
+                answers = typed(field, answers, reader.read(field, read), errors);
+                answers = field.kind() == Kind.GROUP ? ofGroup(field, answers, papers, errors) : answers;
             }
         }
-        return new Form(answers, uploads, errors);
+        return new Form(answers, papers.posted(), papers.known(), errors, papers.refused());
+    }
+
+    private static Answers put(Answers answers, Field field, Answer.@Nullable Files paper) {
+        return paper == null ? answers.without(field.key()) : answers.with(field.key(), paper);
+    }
+
+    /** Papers of each entry; they are kept as well where the rest of the group is not good yet. */
+    private static Answers ofGroup(Field group, Answers answers, PaperReader papers, Map<String, String> errors) {
+        List<Map<String, Answer.Files>> found = Groups.filled(group, papers.posted()).stream()
+                .map(entry -> papers.ofEntry(group, entry, errors))
+                .toList();
+        return answers.find(group.key(), Answer.Group.class)
+                .filter(typed -> typed.entries().size() == found.size())
+                .map(typed -> answers.with(group.key(), typed.with(found)))
+                .orElse(answers);
     }
 
     private Set<String> codes() {
@@ -113,53 +155,8 @@ class FormReader {
                 : words.find("answer.part." + part).orElse(field.label());
     }
 
-    private Answers paper(
-            Field field,
-            Answers answers,
-            Posted posted,
-            List<MultipartFile> sent,
-            Map<String, List<CleanFile>> uploads,
-            Map<String, String> errors) {
-        List<Answer.FileRef> kept = answers.find(field.key(), Answer.Files.class).stream()
-                .flatMap(paper -> paper.files().stream())
-                .filter(file -> posted.text(field.key(), "hapus-" + file.key()).isEmpty())
-                .toList();
-        boolean brings = field.paperAllowed()
-                && !(posted.text(field.key(), "kertas") + posted.text(field.key(), "asli")).isEmpty();
-        List<CleanFile> clean = clean(field, sent, errors);
-        int count = kept.size() + clean.size();
-        if (count > mostFiles(field)) {
-            errors.put(field.key(), words.say("answer.files.many", mostFiles(field)));
-        } else if (field.required() && count == 0 && !brings && !errors.containsKey(field.key())) {
-            errors.put(field.key(), words.say(field.paperAllowed() ? "answer.files.missing" : "answer.files.needed"));
-        }
-        if (!clean.isEmpty()) {
-            uploads.put(field.key(), clean);
-        }
-        return count == 0 && !brings
-                ? answers.without(field.key())
-                : answers.with(field.key(), new Answer.Files(kept, brings));
-    }
-
     static int mostFiles(Field field) {
         Integer most = field.limits().maxFiles();
         return most == null ? DEFAULT_FILES : most;
-    }
-
-    private List<CleanFile> clean(Field field, List<MultipartFile> sent, Map<String, String> errors) {
-        List<CleanFile> clean = new ArrayList<>();
-        for (MultipartFile file : sent) {
-            if (file.isEmpty() && String.valueOf(file.getOriginalFilename()).isEmpty()) {
-                continue;
-            }
-            try {
-                clean.add(files.clean(Upload.of(file)));
-            } catch (InvalidException e) {
-                errors.putIfAbsent(
-                        field.key(),
-                        words.say("error." + e.code(), e.arguments().toArray()));
-            }
-        }
-        return clean;
     }
 }

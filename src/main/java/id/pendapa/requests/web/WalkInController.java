@@ -5,7 +5,6 @@ import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.Finding;
 import id.pendapa.catalogue.Findings;
 import id.pendapa.catalogue.Posted;
-import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
@@ -22,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,6 +35,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class WalkInController {
 
     private static final String FORM = "requests/desk/walkIn";
+
+    /** Input of the form: names the files that came with it before. */
+    private static final String FILES = "berkas";
 
     private final Gate gate;
     private final Catalogue catalogue;
@@ -69,40 +72,31 @@ class WalkInController {
     String submit(
             @PathVariable("service") String code,
             @RequestParam("kunci") UUID formKey,
+            @RequestParam(name = FILES, required = false) @Nullable UUID files,
             @RequestParam Map<String, String> values,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         gate.require(Permission.WALK_IN_CREATE);
         PublishedService service = service(code);
-        Posted posted = new Posted(values);
-        Optional<Field> growing = ApplyController.growing(service.definition().data(), posted);
+        Posted posted =
+                new Posted(values).with(FILES, files == null ? UUID.randomUUID().toString() : files.toString());
+        List<Field> data = service.definition().data();
+        Owner owner = walkIn.filesOf(UUID.fromString(posted.text(FILES)));
+        FormReader.Form form = reader.read(data, Answers.empty(), posted, ApplyController.files(request), owner);
+        Optional<Field> growing = ApplyController.growing(data, posted);
         if (growing.isPresent()) {
-            Posted more = Groups.withRoom(growing.get(), posted);
-            return page(
-                    service,
-                    forms.ofPosted(service.definition().data(), Answers.empty(), more, Map.of()),
-                    more,
-                    Map.of(),
-                    model);
+            FormReader.Form more = form.withRoom(growing.get());
+            return page(service, forms.ofPosted(data, more, more.refusals()), more.posted(), more.refusals(), model);
         }
-        FormReader.Form form =
-                reader.read(service.definition().data(), Answers.empty(), posted, ApplyController.files(request));
         Findings findings = walkIn.evaluate(service, form.answers());
         Map<String, String> errors = errors(service, form, findings);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            List<FieldForm> fields = forms.ofPosted(service.definition().data(), Answers.empty(), posted, errors);
-            return page(service, fields, posted, errors, model);
+            return page(service, forms.ofPosted(data, form, errors), form.posted(), errors, model);
         }
         String number = walkIn.submit(new WalkIn.Entered(
-                service,
-                form.answers(),
-                form.uploads(),
-                posted.text("pembantu"),
-                seen(service, posted),
-                Owner.draft("loket-" + formKey),
-                formKey));
+                service, form.answers(), posted.text("pembantu"), seen(service, posted), owner, formKey));
         return "redirect:/meja/" + number + "?baru";
     }
 

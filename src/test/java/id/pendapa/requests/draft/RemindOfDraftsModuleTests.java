@@ -66,11 +66,11 @@ class RemindOfDraftsModuleTests {
     @Test
     void theAddressAnsweredInTheFormCountsAndALaterEndIsAnnouncedAnew() {
         Draft draft = begun();
-        keeping.save(draft, Answers.of(Map.of("email", new Answer.Text("warga@contoh.example"))), Map.of());
+        keeping.save(draft, Answers.of(Map.of("email", new Answer.Text("warga@contoh.example"))));
         clock.advance(Duration.ofDays(12));
         assertThat(remind()).hasSize(1);
         Draft again = keeping.find(draft.code(), BROWSER).orElseThrow();
-        keeping.save(again, again.answers(), Map.of());
+        keeping.save(again, again.answers());
         assertThat(remind()).isEmpty();
         clock.advance(Duration.ofDays(12));
         assertThat(remind()).hasSize(1);

@@ -7,6 +7,7 @@ import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.Posted;
 import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.files.Owner;
 import id.pendapa.shared.Nik;
 import id.pendapa.testing.ModuleTest;
 import java.util.List;
@@ -33,8 +34,12 @@ class FormReaderModuleTests {
     void aNikIsNotTakenForTheNumberOfAFamilyCard(String typed, boolean good) {
         Field card = catalogue.findLive("UMUM").orElseThrow().definition().field("nomorKk");
 
-        FormReader.Form form =
-                reader.read(List.of(card), BEFORE, new Posted(Map.of("nomorKk", typed)), new LinkedMultiValueMap<>());
+        FormReader.Form form = reader.read(
+                List.of(card),
+                BEFORE,
+                new Posted(Map.of("nomorKk", typed)),
+                new LinkedMultiValueMap<>(),
+                Owner.draft("contoh"));
 
         assertThat(form.isGood()).isEqualTo(good);
         assertThat(form.errors().getOrDefault("nomorKk", ""))
