@@ -61,6 +61,7 @@ final class OfficeLife {
         standIn();
         holiday();
         card();
+        retire();
         passwordLink();
         positions();
         profile();
@@ -320,6 +321,13 @@ final class OfficeLife {
         assertMoved(admin.post(kelurahan, Map.of("versi", version, "alamat", "Jalan Kelurahan 1")));
         String emblem = home + "/lambang?versi=" + Visitor.hidden("versi", admin.get(home));
         assertMoved(admin.upload(emblem, photo("lambang", 80)));
+    }
+
+    private void retire() {
+        Visitor camat = staff("camat");
+        String place = "/pengaturan/layanan/RISET/henti";
+        MockHttpServletResponse page = camat.get(place);
+        assertMoved(camat.post(place, formOf(page, Map.of("alasan", TEXT + host, "gantinya", TEXT + host))));
     }
 
     private void card() {

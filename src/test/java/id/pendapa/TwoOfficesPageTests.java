@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pendapa.OfficeLife.Story;
+import id.pendapa.catalogue.CatalogueMemory;
 import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.OfficeOfTests;
 import id.pendapa.platform.database.OfficeTables;
@@ -51,7 +52,6 @@ class TwoOfficesPageTests {
             "flyway_schema_history",
             "message_dispatch", // In example mode nothing leaves the machine.
             "position_duty",
-            "service_definition",
             "setup_link");
 
     @Autowired
@@ -94,6 +94,7 @@ class TwoOfficesPageTests {
 
     @AfterAll
     void removeTheSecond() {
+        CatalogueMemory.forget(context);
         SecondOffice.close(context);
     }
 

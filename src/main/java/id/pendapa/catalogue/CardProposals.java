@@ -98,6 +98,14 @@ class CardProposals {
                 .list();
     }
 
+    /** Number of the one that waits for a service. */
+    Optional<Long> findWaiting(String code) {
+        return database.sql("SELECT id FROM card_proposal WHERE service_code = :code AND status = 'WAITING'")
+                .param("code", code)
+                .query(Long.class)
+                .optional();
+    }
+
     /**
      * Decides on a proposal.
      *

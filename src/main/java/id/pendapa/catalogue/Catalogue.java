@@ -1,6 +1,9 @@
 package id.pendapa.catalogue;
 
+import id.pendapa.shared.ConflictException;
+import id.pendapa.shared.DomainException;
 import id.pendapa.shared.NotFoundException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,10 +23,39 @@ public interface Catalogue {
      * The live version of a service that must be there.
      *
      * @throws NotFoundException {@code service.unknown} if there is none
+     * @throws ConflictException {@code service.retired} if it is offered no more
      */
     default PublishedService getLive(String code) {
-        return findLive(code).orElseThrow(() -> new NotFoundException("service.unknown"));
+        return findLive(code).orElseThrow(() -> missing(code));
     }
+
+    private DomainException missing(String code) {
+        return findRetired(code).isPresent()
+                ? new ConflictException("service.retired")
+                : new NotFoundException("service.unknown");
+    }
+
+    /** Services that the office stopped offering, by code. */
+    List<Retired> listRetired();
+
+    /** A service that the office stopped offering, and that has no live version. */
+    default Optional<Retired> findRetired(String code) {
+        return listRetired().stream()
+                .filter(retired -> retired.service().definition().code().equals(code))
+                .findFirst();
+    }
+
+    /**
+     * A service that is offered no more.
+     *
+     * @param service the version that was live until then
+     * @param reason why, for everybody
+     * @param instead what people can do instead
+     */
+    record Retired(PublishedService service, Instant at, String by, String reason, String instead) {}
+
+    /** A service was taken out of the hall. */
+    record Stopped(String code, Instant at) {}
 
     /**
      * A version that was published, also if it is retired by now.

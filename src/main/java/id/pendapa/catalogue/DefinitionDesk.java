@@ -27,6 +27,7 @@ public class DefinitionDesk {
     private final CardPublishing publishing;
     private final CardProposals proposals;
     private final RuleSentences sentences;
+    private final ServiceRetiring retiring;
     private final FormKeys formKeys;
     private final Audit audit;
     private final InstantSource clock;
@@ -37,6 +38,7 @@ public class DefinitionDesk {
             CardPublishing publishing,
             CardProposals proposals,
             RuleSentences sentences,
+            ServiceRetiring retiring,
             FormKeys formKeys,
             Audit audit,
             InstantSource clock) {
@@ -45,6 +47,7 @@ public class DefinitionDesk {
         this.publishing = publishing;
         this.proposals = proposals;
         this.sentences = sentences;
+        this.retiring = retiring;
         this.formKeys = formKeys;
         this.audit = audit;
         this.clock = clock;
@@ -93,6 +96,63 @@ public class DefinitionDesk {
      * @param fault why it does not end so, or null where all is well
      */
     public record Played(String name, String end, @Nullable String fault) {}
+
+    /**
+     * Where a service stands.
+     *
+     * @param service the live version, or the one that was live last
+     * @param retired since when and why it is offered no more, or null while it is live
+     * @param retirable whether whoever looks may take it away
+     * @param proposal the change that waits, or null
+     */
+    public record Standing(
+            PublishedService service,
+            Catalogue.@Nullable Retired retired,
+            boolean retirable,
+            @Nullable Long proposal) {}
+
+    /** Services that are offered no more. */
+    @Transactional(readOnly = true)
+    public List<Catalogue.Retired> listRetired() {
+        gate.require(Permission.CATALOGUE_PROPOSE);
+        return catalogue.listRetired();
+    }
+
+    /** Whether a service is offered, for those who may change that. */
+    @Transactional(readOnly = true)
+    public Standing standing(String code) {
+        gate.require(Permission.CATALOGUE_PROPOSE);
+        Catalogue.Retired retired = catalogue.findRetired(code).orElse(null);
+        return new Standing(
+                retired == null ? catalogue.getLive(code) : retired.service(),
+                retired,
+                retired == null && gate.may(Permission.CATALOGUE_RETIRE),
+                proposals.findWaiting(code).orElse(null));
+    }
+
+    /**
+     * Takes a service out of the hall, once per form. Requests that were sent keep their version.
+     *
+     * @param versionSeen version that the officer had before their eyes
+     * @param reason why, read by everybody
+     * @param instead what people can do instead, read by everybody
+     * @return code of what is wrong by the name of the input; nothing where it is done
+     * @throws id.pendapa.shared.ConflictException {@code catalogue.retire.stale} if the service changed, {@code
+     *     catalogue.retire.waiting} if a proposal waits
+     */
+    public Map<String, String> retire(String code, int versionSeen, String reason, String instead, UUID formKey) {
+        return retiring.retire(code, versionSeen, reason, instead, formKey);
+    }
+
+    /**
+     * Proposes to offer a retired service again as it was; another officer approves it like every version.
+     *
+     * @return number of the proposal
+     */
+    @Transactional
+    public long offerAgain(String code, String reason, UUID formKey) {
+        return retiring.offerAgain(code, reason, formKey);
+    }
 
     /** Whoever may bring a document. */
     public void requireProposer() {
@@ -147,7 +207,7 @@ public class DefinitionDesk {
         return under(typed, newest + 1);
     }
 
-    private static ServiceDefinition under(ServiceDefinition typed, int version) {
+    static ServiceDefinition under(ServiceDefinition typed, int version) {
         return new ServiceDefinition(
                 typed.code(),
                 version,

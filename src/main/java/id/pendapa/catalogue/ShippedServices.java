@@ -32,6 +32,7 @@ class ShippedServices implements OfficeSetup {
 
     private final ServiceDefinitions stored;
     private final CardProposals proposals;
+    private final ServiceRetirements retirements;
     private final StoredCatalogue catalogue;
     private final WorkingCalendars calendars;
     private final InstantSource clock;
@@ -40,12 +41,14 @@ class ShippedServices implements OfficeSetup {
     ShippedServices(
             ServiceDefinitions stored,
             CardProposals proposals,
+            ServiceRetirements retirements,
             StoredCatalogue catalogue,
             WorkingCalendars calendars,
             InstantSource clock,
             TransactionTemplate transaction) {
         this.stored = stored;
         this.proposals = proposals;
+        this.retirements = retirements;
         this.catalogue = catalogue;
         this.calendars = calendars;
         this.clock = clock;
@@ -66,11 +69,12 @@ class ShippedServices implements OfficeSetup {
         return DefinitionJson.read(DefinitionJson.resource("/catalogue/" + name + ".json"));
     }
 
-    /** What the office has made its own is never replaced by a newer Pendapa; the office reads it up and proposes. */
+    /** What the office has made its own or taken away is never replaced by a newer Pendapa; the office reads it up and proposes. */
     void publishWhereNew(ServiceDefinition definition) {
         transaction.executeWithoutResult(status -> {
             if (stored.newestVersion(definition.code()) < definition.version()
-                    && !proposals.isAdopted(definition.code())) {
+                    && !proposals.isAdopted(definition.code())
+                    && !retirements.isRetired(definition.code())) {
                 DefinitionChecks.require(definition, calendars.current()::workingDaysBetween);
                 stored.publish(definition, clock.instant());
             }

@@ -16,10 +16,12 @@ class StoredCatalogue implements Catalogue {
 
     private final ServiceDefinitions stored;
     private final PerOffice<List<PublishedService>> live;
+    private final PerOffice<List<Retired>> retired;
     private final PerOffice<Map<Long, PublishedService>> versions = new PerOffice<>(ConcurrentHashMap::new);
 
-    StoredCatalogue(ServiceDefinitions stored) {
+    StoredCatalogue(ServiceDefinitions stored, ServiceRetirements retirements) {
         this.stored = stored;
+        this.retired = new PerOffice<>(retirements::list);
         this.live = new PerOffice<>(() -> stored.listLive().stream()
                 .sorted(Comparator.comparing(
                         service -> service.definition().card().title()))
@@ -53,6 +55,11 @@ class StoredCatalogue implements Catalogue {
     }
 
     @Override
+    public List<Retired> listRetired() {
+        return retired.get();
+    }
+
+    @Override
     public PublishedService get(long definitionId) {
         return versions.get()
                 .computeIfAbsent(
@@ -65,6 +72,7 @@ class StoredCatalogue implements Catalogue {
     /** Forgets what is kept of this office, after something was published. */
     void forget() {
         live.forget();
+        retired.forget();
         versions.forget();
     }
 }

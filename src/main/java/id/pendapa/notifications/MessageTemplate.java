@@ -35,6 +35,8 @@ public enum MessageTemplate {
     DRAF_SIMPAN("draft.saved", Audience.APPLICANT),
     /** A draft is about to be removed; its number is the last day in words. */
     DRAF_BERAKHIR("draft.ending", Audience.APPLICANT),
+    /** A draft's service is offered no more; its number is the day in words. */
+    DRAF_DIHENTIKAN("service.retired", Audience.APPLICANT),
     /** What did not go out the day before: counts only; its number is the day. */
     RINGKASAN("messages.digest", Audience.STAFF);
 

@@ -43,5 +43,6 @@ public enum Permission {
     CATALOGUE_VIEW,
     CATALOGUE_PROPOSE,
     CATALOGUE_APPROVE,
+    CATALOGUE_RETIRE,
     AUDIT_READ
 }

@@ -192,6 +192,7 @@ final class Walk {
         open(admin, "/pengaturan/layanan", "kartu-layanan");
         open(admin, "/pengaturan/layanan/DISP-NIKAH/isi", "isi-layanan");
         open(admin, "/pengaturan/layanan/unggah", "unggah-layanan");
+        open(admin, "/pengaturan/layanan/RISET/henti", "henti-layanan");
         open(admin, "/pengaturan/layanan/UMUM", "kartu-layanan-satu");
         look.weigh("/pengaturan/layanan/UMUM/definisi.json", PageMeter.cookies(admin.context()));
         admin.locator("#hasil").fill("Surat keterangan");

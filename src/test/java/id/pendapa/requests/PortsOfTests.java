@@ -219,6 +219,11 @@ class PortsOfTests {
     Catalogue oneService() {
         return new Catalogue() {
             @Override
+            public List<Retired> listRetired() {
+                return List.of();
+            }
+
+            @Override
             public List<PublishedService> listCards() {
                 return List.of(SampleService.PUBLISHED);
             }

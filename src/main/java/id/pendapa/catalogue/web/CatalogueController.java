@@ -3,6 +3,8 @@ package id.pendapa.catalogue.web;
 import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.catalogue.ServiceDefinition.Card;
+import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.page.Spoken;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +21,11 @@ class CatalogueController {
     private static final int LONGEST_SEARCH = 100;
 
     private final Catalogue catalogue;
+    private final OfficeTime time;
 
-    CatalogueController(Catalogue catalogue) {
+    CatalogueController(Catalogue catalogue, OfficeTime time) {
         this.catalogue = catalogue;
+        this.time = time;
     }
 
     @GetMapping("/")
@@ -37,16 +41,35 @@ class CatalogueController {
         model.addAttribute("searched", searched);
         List<ServiceSummary> found = summaries(catalogue.search(searched));
         model.addAttribute("services", searched.isEmpty() ? byTitle(found) : found);
+        model.addAttribute(
+                "retired",
+                byTitle(summaries(catalogue.listRetired().stream()
+                        .map(Catalogue.Retired::service)
+                        .toList())));
         return "catalogue/services";
     }
 
     @GetMapping("/layanan/{code}")
     String card(@PathVariable("code") String code, Model model) {
+        Catalogue.Retired retired =
+                catalogue.findRetired(code.toUpperCase(Locale.ROOT)).orElse(null);
+        if (retired != null) {
+            return gone(retired, model);
+        }
         PublishedService service = catalogue.getLive(code.toUpperCase(Locale.ROOT));
         model.addAttribute("code", service.definition().code());
         model.addAttribute("version", service.definition().version());
         model.addAttribute("card", service.toldCard());
         return "catalogue/card";
+    }
+
+    /** Whoever comes by an old link reads since when it is not offered and what to do instead. */
+    private String gone(Catalogue.Retired retired, Model model) {
+        model.addAttribute("title", retired.service().toldCard().title());
+        model.addAttribute("since", Spoken.day(retired.at().atZone(time.zone()).toLocalDate()));
+        model.addAttribute("reason", retired.reason());
+        model.addAttribute("instead", retired.instead());
+        return "catalogue/retired";
     }
 
     private static List<ServiceSummary> summaries(List<PublishedService> services) {

@@ -2,6 +2,7 @@ package id.pendapa.catalogue.web;
 
 import id.pendapa.catalogue.CatalogueDesk;
 import id.pendapa.catalogue.CatalogueDesk.Outcome;
+import id.pendapa.catalogue.DefinitionDesk;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,11 +26,13 @@ class CatalogueDeskController {
     private static final String PROPOSAL = BASE + "/usulan/";
 
     private final CatalogueDesk desk;
+    private final DefinitionDesk definitions;
     private final CatalogueDeskPages pages;
     private final Words words;
 
-    CatalogueDeskController(CatalogueDesk desk, CatalogueDeskPages pages, Words words) {
+    CatalogueDeskController(CatalogueDesk desk, DefinitionDesk definitions, CatalogueDeskPages pages, Words words) {
         this.desk = desk;
+        this.definitions = definitions;
         this.pages = pages;
         this.words = words;
     }
@@ -37,12 +40,15 @@ class CatalogueDeskController {
     @GetMapping(BASE)
     String list(Model model) {
         model.addAttribute("head", pages.listHead());
-        model.addAttribute("rows", pages.list(desk.list()));
+        model.addAttribute("rows", pages.list(desk.list(), definitions.listRetired()));
         return "catalogue/desk";
     }
 
     @GetMapping(BASE + "/{code}")
     String card(@PathVariable("code") String code, Model model) {
+        if (definitions.standing(code(code)).retired() != null) {
+            return "redirect:" + BASE + "/" + code(code) + "/henti";
+        }
         CatalogueDesk.Card card = desk.open(code(code));
         return form(card, card.values(), "", Map.of(), model);
     }

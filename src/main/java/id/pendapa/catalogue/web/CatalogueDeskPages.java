@@ -1,8 +1,10 @@
 package id.pendapa.catalogue.web;
 
+import id.pendapa.catalogue.Catalogue.Retired;
 import id.pendapa.catalogue.CatalogueDesk.Change;
 import id.pendapa.catalogue.CatalogueDesk.Line;
 import id.pendapa.catalogue.CatalogueDesk.Proposal;
+import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.page.Cell;
 import id.pendapa.platform.page.SummaryRow;
@@ -20,6 +22,7 @@ class CatalogueDeskPages {
 
     private static final String STANDARD = "baku-";
     private static final String PLACE = "isi:";
+    private static final String ADDRESS = "/pengaturan/layanan/";
 
     private final Words words;
     private final OfficeTime time;
@@ -33,13 +36,36 @@ class CatalogueDeskPages {
         return cells("catalogue.desk.service", "catalogue.desk.version", "catalogue.desk.standing");
     }
 
-    List<List<Cell>> list(List<Line> lines) {
-        return lines.stream()
-                .map(line -> List.of(
-                        Cell.link(line.title(), "/pengaturan/layanan/" + line.code()),
-                        Cell.number(Integer.toString(line.version())),
-                        standing(line)))
+    /** The live ones, then those that are offered no more. */
+    List<List<Cell>> list(List<Line> lines, List<Retired> retired) {
+        return Stream.concat(
+                        lines.stream()
+                                .map(line -> List.of(
+                                        Cell.link(line.title(), ADDRESS + line.code()),
+                                        Cell.number(Integer.toString(line.version())),
+                                        standing(line))),
+                        retired.stream().map(this::gone))
                 .toList();
+    }
+
+    private List<Cell> gone(Retired retired) {
+        ServiceDefinition service = retired.service().definition();
+        return List.of(
+                Cell.link(service.card().title(), ADDRESS + service.code() + "/henti"),
+                Cell.number(Integer.toString(service.version())),
+                Cell.of(words.say("catalogue.desk.retired", day(retired))));
+    }
+
+    private String day(Retired retired) {
+        return IndonesianDates.day(retired.at().atZone(time.zone()).toLocalDate());
+    }
+
+    /** Since when, by whom and why a service is offered no more. */
+    List<SummaryRow> facts(Retired retired) {
+        return List.of(
+                SummaryRow.of(words.say("catalogue.retire.since"), at(retired.at()), retired.by()),
+                SummaryRow.of(words.say("catalogue.retire.reason"), retired.reason()),
+                SummaryRow.of(words.say("catalogue.retire.instead"), retired.instead()));
     }
 
     private Cell standing(Line line) {

@@ -1,6 +1,7 @@
 package id.pendapa.requests.draft;
 
 import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.files.Owner;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when it is removed by itself
  * @param filesOwner what its files belong to
  * @param requestNumber number of the request that it became, or null
+ * @param retired since when and why its service is offered no more, so that it cannot be sent; or null
  */
 public record Draft(
         String code,
@@ -26,7 +28,8 @@ public record Draft(
         int version,
         Instant expiresAt,
         Owner filesOwner,
-        @Nullable String requestNumber) {
+        @Nullable String requestNumber,
+        Catalogue.@Nullable Retired retired) {
 
     public boolean isSent() {
         return requestNumber != null;

@@ -71,7 +71,7 @@ public class DraftKeeping {
      * @param browser secret of the browser, from its cookie
      * @return the draft's code
      * @throws NotFoundException {@code service.unknown}
-     * @throws ConflictException {@code service.closed}
+     * @throws ConflictException {@code service.closed} or {@code service.retired}
      */
     @Transactional
     public String begin(String serviceCode, String browser) {
@@ -186,6 +186,9 @@ public class DraftKeeping {
     }
 
     private static void refuseChanged(Draft seen) {
+        if (seen.retired() != null) {
+            throw new ConflictException("service.retired");
+        }
         if (seen.changed()) {
             throw new ConflictException("draft.changed");
         }
@@ -217,7 +220,8 @@ public class DraftKeeping {
                 row.version(),
                 row.expiresAt(),
                 Owner.draft(row.key()),
-                row.requestNumber());
+                row.requestNumber(),
+                catalogue.findRetired(row.serviceCode()).orElse(null));
     }
 
     private static boolean isBornOn(Draft draft, LocalDate birthDate) {

@@ -154,6 +154,20 @@ class Drafts {
                 .list();
     }
 
+    /** The next unsent drafts of a service after this id. */
+    List<Row> listUnsent(String serviceCode, long after, Instant now) {
+        return jdbc.sql("""
+                        SELECT * FROM draft
+                        WHERE service_code = :code AND id > :after AND request_number IS NULL AND expires_at > :now
+                        ORDER BY id LIMIT 200
+                        """)
+                .param("code", serviceCode)
+                .param("after", after)
+                .param("now", utc(now))
+                .query(Drafts::read)
+                .list();
+    }
+
     /** Drafts that end by a time and whose applicants were not told of it. */
     List<Row> listEnding(Instant now, Instant by) {
         return jdbc.sql("""

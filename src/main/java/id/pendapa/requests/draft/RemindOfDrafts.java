@@ -1,6 +1,5 @@
 package id.pendapa.requests.draft;
 
-import id.pendapa.catalogue.Catalogue;
 import id.pendapa.notifications.MessageTemplate;
 import id.pendapa.notifications.Notice;
 import id.pendapa.notifications.Notifier;
@@ -8,11 +7,9 @@ import id.pendapa.notifications.Recipient;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.Tasks;
-import id.pendapa.requests.ApplicantReader;
 import id.pendapa.shared.IndonesianDates;
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -25,25 +22,22 @@ class RemindOfDrafts implements Tasks.Recurring {
     private static final Logger LOG = LoggerFactory.getLogger(RemindOfDrafts.class);
 
     private final Drafts drafts;
-    private final DraftSeals seals;
+    private final DraftAddresses addresses;
     private final DraftSettings settings;
-    private final Catalogue catalogue;
     private final Notifier notifier;
     private final OfficeTime time;
     private final TransactionOperations transactions;
 
     RemindOfDrafts(
             Drafts drafts,
-            DraftSeals seals,
+            DraftAddresses addresses,
             DraftSettings settings,
-            Catalogue catalogue,
             Notifier notifier,
             OfficeTime time,
             TransactionOperations transactions) {
         this.drafts = drafts;
-        this.seals = seals;
+        this.addresses = addresses;
         this.settings = settings;
-        this.catalogue = catalogue;
         this.notifier = notifier;
         this.time = time;
         this.transactions = transactions;
@@ -72,7 +66,7 @@ class RemindOfDrafts implements Tasks.Recurring {
     }
 
     private void remind(Drafts.Row row, Instant now) {
-        String email = email(row);
+        String email = addresses.email(row);
         if (drafts.markReminded(row, now) && email != null) {
             notifier.send(new Notice(
                     MessageTemplate.DRAF_BERAKHIR,
@@ -82,14 +76,5 @@ class RemindOfDrafts implements Tasks.Recurring {
                     new Audit.Subject("draft", row.key()),
                     row.expiresAt().toString()));
         }
-    }
-
-    /** The address for the way back, or the one answered in the form. */
-    private @Nullable String email(Drafts.Row row) {
-        String given = seals.email(row);
-        return given != null
-                ? given
-                : ApplicantReader.read(catalogue.get(row.definitionId()).definition(), seals.answers(row))
-                        .email();
     }
 }

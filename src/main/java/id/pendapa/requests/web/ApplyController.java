@@ -1,5 +1,6 @@
 package id.pendapa.requests.web;
 
+import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.Posted;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
@@ -39,6 +40,7 @@ class ApplyController {
     private final FormReader reader;
     private final ApplyPages pages;
     private final CodeLimits limits;
+    private final When when;
     private final Words words;
 
     ApplyController(
@@ -47,12 +49,14 @@ class ApplyController {
             FormReader reader,
             ApplyPages pages,
             CodeLimits limits,
+            When when,
             Words words) {
         this.drafts = drafts;
         this.access = access;
         this.reader = reader;
         this.pages = pages;
         this.limits = limits;
+        this.when = when;
         this.words = words;
     }
 
@@ -67,9 +71,12 @@ class ApplyController {
 
     /** Goes where the applicant left off. */
     @GetMapping("/permohonan/{code}")
-    String resume(@PathVariable("code") String code, HttpServletRequest request) {
+    String resume(@PathVariable("code") String code, HttpServletRequest request, Model model) {
         Draft draft = access.get(code, request);
-        return draft.isSent() ? receipt(code) : "redirect:" + pages.firstOpen(draft);
+        if (draft.isSent()) {
+            return receipt(code);
+        }
+        return draft.retired() == null ? "redirect:" + pages.firstOpen(draft) : stopped(draft, draft.retired(), model);
     }
 
     @GetMapping("/permohonan/{code}/isi/{page}")
@@ -80,8 +87,8 @@ class ApplyController {
             HttpServletRequest request,
             Model model) {
         Draft draft = access.get(code, request);
-        if (draft.isSent()) {
-            return receipt(code);
+        if (draft.isSent() || draft.retired() != null) {
+            return "redirect:/permohonan/" + code;
         }
         Optional<Page> page = pages.find(draft, pageId);
         if (page.isEmpty()) {
@@ -101,7 +108,7 @@ class ApplyController {
             Model model) {
         Draft draft = access.get(code, request);
         Optional<Page> page = pages.find(draft, pageId);
-        if (draft.isSent() || page.isEmpty()) {
+        if (draft.isSent() || draft.retired() != null || page.isEmpty()) {
             return "redirect:/permohonan/" + code;
         }
         List<Field> fields = pages.fields(draft, page.get());
@@ -135,8 +142,8 @@ class ApplyController {
     @GetMapping("/permohonan/{code}/periksa")
     String review(@PathVariable("code") String code, HttpServletRequest request, Model model) {
         Draft draft = access.get(code, request);
-        if (draft.isSent()) {
-            return receipt(code);
+        if (draft.isSent() || draft.retired() != null) {
+            return "redirect:/permohonan/" + code;
         }
         model.addAttribute("page", pages.review(draft, null));
         return REVIEW;
@@ -151,8 +158,8 @@ class ApplyController {
             HttpServletResponse response,
             Model model) {
         Draft draft = access.get(code, request);
-        if (draft.isSent()) {
-            return receipt(code);
+        if (draft.isSent() || draft.retired() != null) {
+            return "redirect:/permohonan/" + code;
         }
         String problem = problem(draft, version);
         if (problem != null) {
@@ -172,6 +179,17 @@ class ApplyController {
             return "error.draft.stale";
         }
         return pages.isComplete(draft) ? null : "error.request.incomplete";
+    }
+
+    /** Its service is offered no more: what that means for these answers, and what to do instead. */
+    private String stopped(Draft draft, Catalogue.Retired retired, Model model) {
+        model.addAttribute("code", draft.code());
+        model.addAttribute("title", draft.service().toldCard().title());
+        model.addAttribute("since", when.day(retired.at()));
+        model.addAttribute("reason", retired.reason());
+        model.addAttribute("instead", retired.instead());
+        model.addAttribute("keptUntil", when.day(draft.expiresAt()));
+        return "requests/draftStopped";
     }
 
     private static String receipt(String code) {

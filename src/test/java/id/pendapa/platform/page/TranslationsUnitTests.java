@@ -24,6 +24,7 @@ class TranslationsUnitTests {
             "catalogue.services.",
             "catalogue.search.",
             "catalogue.card.",
+            "catalogue.retired.",
             "catalogue.standard.",
             "letters.check.",
             "letters.standing.",
