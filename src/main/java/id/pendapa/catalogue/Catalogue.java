@@ -6,6 +6,7 @@ import id.pendapa.shared.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The services of the office, for other modules. */
 public interface Catalogue {
@@ -37,6 +38,12 @@ public interface Catalogue {
 
     /** Services that the office stopped offering, by code. */
     List<Retired> listRetired();
+
+    /** Every service of which there may be requests: those that are live, then those that are offered no more. */
+    default List<PublishedService> listEver() {
+        return Stream.concat(listCards().stream(), listRetired().stream().map(Retired::service))
+                .toList();
+    }
 
     /** A service that the office stopped offering, and that has no live version. */
     default Optional<Retired> findRetired(String code) {

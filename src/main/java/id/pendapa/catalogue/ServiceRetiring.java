@@ -73,7 +73,7 @@ class ServiceRetiring {
 
     private static void check(String name, String text, Map<String, String> faults) {
         if (text.isBlank()) {
-            faults.put(name, "catalogue.card.empty");
+            faults.put(name, "catalogue.retire." + name);
         } else if (text.length() > LONGEST) {
             faults.put(name, "catalogue.retire.long");
         }

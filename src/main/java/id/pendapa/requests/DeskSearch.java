@@ -90,7 +90,7 @@ public class DeskSearch {
         Actor.Staff staff = gate.require(Permission.DESK_VIEW);
         Map<String, String> services = new LinkedHashMap<>();
         catalogue
-                .listCards()
+                .listEver()
                 .forEach(service -> services.put(
                         service.definition().code(), service.definition().card().title()));
         Map<String, String> areas = new LinkedHashMap<>();
@@ -99,7 +99,7 @@ public class DeskSearch {
                 .filter(kelurahan ->
                         everywhere || serves(staff, kelurahan.code().dotted()))
                 .forEach(kelurahan -> areas.put(kelurahan.code().dotted(), kelurahan.name()));
-        List<String> duties = catalogue.listCards().stream()
+        List<String> duties = catalogue.listEver().stream()
                 .flatMap(service -> service.definition().flow().states().stream())
                 .map(State::duty)
                 .filter(Objects::nonNull)
@@ -145,7 +145,7 @@ public class DeskSearch {
         return new DeskFinder.Wanted(
                 everything,
                 filter.service() == null
-                        ? catalogue.listCards().stream()
+                        ? catalogue.listEver().stream()
                                 .map(service -> service.definition().code())
                                 .toList()
                         : List.of(filter.service()),

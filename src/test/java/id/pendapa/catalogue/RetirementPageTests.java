@@ -71,7 +71,7 @@ class RetirementPageTests {
         assertThat(post(sekcam, PLACE, form))
                 .hasStatus(422)
                 .bodyText()
-                .contains("Isi bagian ini", "pindah &lt;ke&gt; Kesbangpol")
+                .contains("Tulis apa yang dapat dilakukan warga", "pindah &lt;ke&gt; Kesbangpol")
                 .doesNotContain("⟦");
         form.put("gantinya", "Datang ke Kantor Kesbangpol dengan proposal.");
         form.put("versi", "99");
