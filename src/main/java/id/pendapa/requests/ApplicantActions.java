@@ -29,6 +29,7 @@ public class ApplicantActions {
     private final Audit audit;
     private final FormKeys formKeys;
     private final RequestNotices notices;
+    private final MoveTools tools;
 
     ApplicantActions(
             ServiceRequests requests,
@@ -37,7 +38,8 @@ public class ApplicantActions {
             ObjectProvider<LetterOfRequest> letters,
             Audit audit,
             FormKeys formKeys,
-            RequestNotices notices) {
+            RequestNotices notices,
+            MoveTools tools) {
         this.requests = requests;
         this.moves = moves;
         this.reading = reading;
@@ -45,6 +47,7 @@ public class ApplicantActions {
         this.audit = audit;
         this.formKeys = formKeys;
         this.notices = notices;
+        this.tools = tools;
     }
 
     /** The request as its applicant may see it; personal parts leave an access row. */
@@ -102,6 +105,18 @@ public class ApplicantActions {
         }
         audit.saw(sight(grant.number(), "letter." + letterCode));
         return letters.getObject().open(grant.number(), letterCode);
+    }
+
+    /**
+     * What the request calls for to be signed on paper, for printing one of them.
+     *
+     * @throws NotFoundException {@code draft.paper.unknown} if it does not call for that one, or is over
+     */
+    @Transactional
+    public PapersToSign papers(Grant grant, String name) {
+        requireIdentified(grant);
+        audit.saw(sight(grant.number(), "paper." + name));
+        return tools.papers(requests.get(grant.number()), name);
     }
 
     /**

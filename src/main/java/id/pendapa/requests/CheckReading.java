@@ -1,5 +1,6 @@
 package id.pendapa.requests;
 
+import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.catalogue.ServiceDefinition.Action;
@@ -78,8 +79,14 @@ class CheckReading {
                         .map(CheckReading::letter)
                         .toList(),
                 !DraftRemarks.drafts(request.phase(), definition, made).isEmpty(),
+                identified ? toSign(request, service) : List.of(),
                 release(request, definition, made),
                 history.inWords(past, request, definition, identified));
+    }
+
+    private List<String> toSign(ServiceRequest request, PublishedService service) {
+        Answers answers = Answers.fromJson(tools.seals().answers(request));
+        return tools.paperNames(request, new PapersToSign(service, answers, tools.evaluate(service, answers)));
     }
 
     private List<LetterState> listLetters(ServiceRequest request) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param receiveAction code of the action that says that the letter was received, or null
  * @param letters letters that were issued
  * @param draft whether a letter can be read before it is signed
+ * @param toSign names of the papers that can be printed for signing; none unless identified
  * @param release whether they may be downloaded, or why not
  * @param history what happened, oldest first
  */
@@ -40,11 +41,13 @@ public record CheckView(
         @Nullable String receiveAction,
         List<Letter> letters,
         boolean draft,
+        List<String> toSign,
         Release release,
         List<Happened> history) {
 
     public CheckView {
         letters = List.copyOf(letters);
+        toSign = List.copyOf(toSign);
         history = List.copyOf(history);
     }
 

@@ -204,6 +204,18 @@ public class Desk {
         return new Content(file.displayName(), file.mediaType(), files.read(fileKey));
     }
 
+    /**
+     * What the request calls for to be signed on paper, for printing one of them.
+     *
+     * @throws NotFoundException {@code draft.paper.unknown} if it does not call for that one, or is over
+     */
+    @Transactional
+    public PapersToSign papers(String number, String name) {
+        DeskAccess.Opened opened = access.open(number, Permission.PERSONAL_DATA_REVEAL);
+        saw("paper-print", number, List.of("paper." + name));
+        return tools.papers(opened.request(), name);
+    }
+
     /** The letter as it would be. */
     @Transactional
     public Content preview(String number, String letterCode) {

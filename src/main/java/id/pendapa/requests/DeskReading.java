@@ -113,6 +113,7 @@ class DeskReading {
                         .filter(part -> !part.lines().isEmpty())
                         .toList(),
                 papers(request, definition),
+                tools.paperNames(request, new PapersToSign(service, answers, findings)),
                 found(request, definition),
                 answers.doubts().stream()
                         .map(doubt -> new DeskView.Doubtful(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param askable answers that the applicant can be asked to complete
  * @param helper who helped the applicant, or null
  * @param hasPhone whether the applicant gave the number of a mobile phone
+ * @param toSign names of the papers that can be printed for signing
  * @param doubts answers that an officer should ask about
  * @param notes what officers noted for each other
  * @param remarks how often the applicant wrote about a draft
@@ -48,6 +49,7 @@ public record DeskView(
         List<Field> askable,
         List<Part> parts,
         List<Paper> papers,
+        List<String> toSign,
         List<Found> findings,
         List<Doubtful> doubts,
         List<Note> notes,
@@ -64,6 +66,7 @@ public record DeskView(
         askable = List.copyOf(askable);
         parts = List.copyOf(parts);
         papers = List.copyOf(papers);
+        toSign = List.copyOf(toSign);
         findings = List.copyOf(findings);
         doubts = List.copyOf(doubts);
         notes = List.copyOf(notes);

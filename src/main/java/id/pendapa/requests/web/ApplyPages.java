@@ -16,6 +16,7 @@ import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.office.WorkingCalendars;
 import id.pendapa.platform.page.Words;
+import id.pendapa.requests.PapersToSign;
 import id.pendapa.requests.draft.Draft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -36,7 +37,6 @@ class ApplyPages {
     private final OfficeTime time;
     private final When when;
     private final Words words;
-    private final PaperPrints prints;
 
     ApplyPages(
             FieldForms forms,
@@ -44,15 +44,13 @@ class ApplyPages {
             WorkingCalendars calendars,
             OfficeTime time,
             When when,
-            Words words,
-            PaperPrints prints) {
+            Words words) {
         this.forms = forms;
         this.kelurahans = kelurahans;
         this.calendars = calendars;
         this.time = time;
         this.when = when;
         this.words = words;
-        this.prints = prints;
     }
 
     Optional<Page> find(Draft draft, String pageId) {
@@ -153,7 +151,12 @@ class ApplyPages {
                 warnings(draft, findings),
                 obstacles.isEmpty(),
                 when.day(draft.expiresAt()),
-                prints.offered(draft, findings));
+                papers(draft).names());
+    }
+
+    /** What can be printed for signing, as far as the draft's answers go. */
+    PapersToSign papers(Draft draft) {
+        return new PapersToSign(draft.service(), draft.answers(), findings(draft, draft.answers()));
     }
 
     private List<String> warnings(Draft draft, Findings findings) {

@@ -3,7 +3,13 @@ package id.pendapa.requests.web;
 import id.pendapa.files.FileDownload;
 import id.pendapa.platform.page.Language;
 import id.pendapa.platform.pdf.PaperSize;
+import id.pendapa.requests.ApplicantActions;
+import id.pendapa.requests.ApplicantCheck;
+import id.pendapa.requests.ApplicantCheck.Grant;
+import id.pendapa.requests.Desk;
+import id.pendapa.requests.PapersToSign;
 import id.pendapa.requests.draft.Draft;
+import id.pendapa.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
@@ -12,26 +18,70 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Prints the papers of a draft, for the browser that began it. They are Indonesian: RT, RW and officers read them. */
+/**
+ * Prints the papers to be signed: of a draft for the browser that began it, of a request for its applicant and at the desk.
+ * They are Indonesian: RT, RW and officers read them.
+ */
 @Controller
 class PaperPrintController {
 
+    private static final String PAPER = "/cetak/{paper}";
+
     private final DraftAccess access;
+    private final ApplyPages drafts;
+    private final ApplicantCheck check;
+    private final ApplicantActions applicants;
+    private final Desk desk;
     private final PaperPrints prints;
 
-    PaperPrintController(DraftAccess access, PaperPrints prints) {
+    PaperPrintController(
+            DraftAccess access,
+            ApplyPages drafts,
+            ApplicantCheck check,
+            ApplicantActions applicants,
+            Desk desk,
+            PaperPrints prints) {
         this.access = access;
+        this.drafts = drafts;
+        this.check = check;
+        this.applicants = applicants;
+        this.desk = desk;
         this.prints = prints;
     }
 
-    @GetMapping("/permohonan/{code}/cetak/{paper}")
-    ResponseEntity<Resource> print(
+    @GetMapping("/permohonan/{code}" + PAPER)
+    ResponseEntity<Resource> ofDraft(
             @PathVariable("code") String code,
             @PathVariable("paper") String paper,
             @RequestParam(name = "kertas", defaultValue = "") String size,
             HttpServletRequest request) {
         Draft draft = access.get(code, request);
-        byte[] pdf = Language.call(Language.INDONESIAN, () -> prints.print(draft, paper, PaperSize.named(size)));
+        return print(drafts.papers(draft), paper, size);
+    }
+
+    @GetMapping("/cek/{number}" + PAPER)
+    ResponseEntity<Resource> ofApplicant(
+            @PathVariable("number") String number,
+            @PathVariable("paper") String paper,
+            @RequestParam(name = "kertas", defaultValue = "") String size,
+            HttpServletRequest request) {
+        Grant grant = BrowserCookies.CHECK
+                .read(request)
+                .flatMap(cookie -> check.open(cookie, number))
+                .orElseThrow(() -> new NotFoundException("request.unknown"));
+        return print(applicants.papers(grant, paper), paper, size);
+    }
+
+    @GetMapping("/meja/{number}" + PAPER)
+    ResponseEntity<Resource> ofRequest(
+            @PathVariable("number") String number,
+            @PathVariable("paper") String paper,
+            @RequestParam(name = "kertas", defaultValue = "") String size) {
+        return print(desk.papers(number, paper), paper, size);
+    }
+
+    private ResponseEntity<Resource> print(PapersToSign papers, String paper, String size) {
+        byte[] pdf = Language.call(Language.INDONESIAN, () -> prints.print(papers, paper, PaperSize.named(size)));
         return FileDownload.of(paper + ".pdf", "application/pdf", pdf);
     }
 }

@@ -4,24 +4,17 @@ import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.AnswerPrinter;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Answers.Representative;
-import id.pendapa.catalogue.Findings;
-import id.pendapa.catalogue.RuleEvaluator;
-import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
-import id.pendapa.catalogue.ServiceDefinition.Letter;
 import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
-import id.pendapa.office.OfficeTime;
-import id.pendapa.office.WorkingCalendars;
 import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.platform.pdf.PdfPrinter;
 import id.pendapa.requests.Applicant;
-import id.pendapa.requests.ApplicantReader;
 import id.pendapa.requests.LetterOfRequest;
 import id.pendapa.requests.LetterOrder;
-import id.pendapa.requests.draft.Draft;
+import id.pendapa.requests.PapersToSign;
 import id.pendapa.requests.web.ReviewPage.DraftPaper;
 import id.pendapa.requests.web.ReviewPage.DraftPaper.Fact;
 import id.pendapa.requests.web.ReviewPage.DraftPaper.Signer;
@@ -30,14 +23,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The papers that people sign themselves and bring along, filled in from their draft: introduction of RT and RW, own
+ * The papers that people sign themselves and bring along, filled in from their answers: introduction of RT and RW, own
  * statement, letter of authority, and a draft of what all heirs will sign.
  */
 @Component
@@ -45,74 +37,34 @@ class PaperPrints {
 
     private static final Locale INDONESIAN = Locale.forLanguageTag("id");
 
-    static final String AUTHORITY = "surat-kuasa";
-    static final String INTRODUCTION = "pengantar-rt-rw";
-    static final String STATEMENT = "pernyataan";
-    static final String TOGETHER = "rancangan";
-
     private static final Set<Kind> LEFT_OUT = Set.of(Kind.FILE, Kind.DECLARATION, Kind.PHONE, Kind.EMAIL, Kind.GROUP);
 
     private final Kelurahans kelurahans;
-    private final WorkingCalendars calendars;
-    private final OfficeTime time;
     private final PdfPrinter printer;
     private final ObjectProvider<LetterOfRequest> letters;
     private final Words words;
 
-    PaperPrints(
-            Kelurahans kelurahans,
-            WorkingCalendars calendars,
-            OfficeTime time,
-            PdfPrinter printer,
-            ObjectProvider<LetterOfRequest> letters,
-            Words words) {
+    PaperPrints(Kelurahans kelurahans, PdfPrinter printer, ObjectProvider<LetterOfRequest> letters, Words words) {
         this.kelurahans = kelurahans;
-        this.calendars = calendars;
-        this.time = time;
         this.printer = printer;
         this.letters = letters;
         this.words = words;
     }
 
-    /** Names of the papers that this draft needs, as far as its answers go. */
-    List<String> offered(Draft draft, Findings findings) {
-        Set<String> asked = findings.asked(definition(draft));
-        if (person(draft).isEmpty()) {
-            return List.of();
-        }
-        List<String> offered = new ArrayList<>();
-        if (asks(draft, asked, "pengantarRt").isPresent()) {
-            offered.add(INTRODUCTION);
-        }
-        if (asks(draft, asked, STATEMENT).isPresent()) {
-            offered.add(STATEMENT);
-        }
-        if (Representative.find(draft.answers()).isPresent()) {
-            offered.add(AUTHORITY);
-        }
-        Applicant applicant = ApplicantReader.read(definition(draft), draft.answers());
-        if (signedTogether(draft).isPresent() && applicant.kelurahanCode() != null) {
-            offered.add(TOGETHER);
-        }
-        return offered;
-    }
-
     /**
      * One of them as a PDF.
      *
-     * @throws NotFoundException {@code draft.paper.unknown} if this draft does not need it
+     * @throws NotFoundException {@code draft.paper.unknown} if these answers do not call for it
      */
-    byte[] print(Draft draft, String name, PaperSize size) {
-        Findings findings = RuleEvaluator.evaluate(
-                definition(draft), draft.answers(), time.today(), calendars.current()::workingDaysBetween);
-        if (!offered(draft, findings).contains(name)) {
+    byte[] print(PapersToSign papers, String name, PaperSize size) {
+        if (!papers.names().contains(name)) {
             throw new NotFoundException("draft.paper.unknown");
         }
         return switch (name) {
-            case TOGETHER -> together(draft, size);
-            case AUTHORITY -> pdf(authority(draft), size);
-            case INTRODUCTION -> pdf(introduction(draft), size);
-            default -> pdf(statement(draft, findings.asked(definition(draft))), size);
+            case PapersToSign.TOGETHER -> together(papers, size);
+            case PapersToSign.AUTHORITY -> pdf(authority(papers), size);
+            case PapersToSign.INTRODUCTION -> pdf(introduction(papers), size);
+            default -> pdf(statement(papers), size);
         };
     }
 
@@ -120,32 +72,32 @@ class PaperPrints {
         return printer.print("requests/draftPaper", Map.of("page", paper, "words", words, "size", size.css()));
     }
 
-    private DraftPaper introduction(Draft draft) {
+    private DraftPaper introduction(PapersToSign papers) {
         return new DraftPaper(
                 words.say("requests.print.pengantar-rt-rw").toUpperCase(INDONESIAN),
                 words.say("requests.print.pengantar-rt-rw.opening"),
-                facts(draft),
-                words.say("requests.print.pengantar-rt-rw.closing", title(draft)),
+                facts(papers),
+                words.say("requests.print.pengantar-rt-rw.closing", title(papers)),
                 0,
                 List.of(
                         new Signer(words.say("requests.print.rt"), "", false),
                         new Signer(words.say("requests.print.rw"), "", false)));
     }
 
-    private DraftPaper statement(Draft draft, Set<String> asked) {
-        String label = asks(draft, asked, STATEMENT).map(Field::label).orElse("");
+    private DraftPaper statement(PapersToSign papers) {
+        String label = papers.statement().map(Field::label).orElse("");
         return new DraftPaper(
                 label.toUpperCase(INDONESIAN),
                 words.say("requests.print.pernyataan.opening"),
-                facts(draft),
+                facts(papers),
                 words.say("requests.print.pernyataan.closing"),
                 5,
-                List.of(new Signer(words.say("requests.print.stated"), name(draft), true)));
+                List.of(new Signer(words.say("requests.print.stated"), papers.name(), true)));
     }
 
-    private DraftPaper authority(Draft draft) {
-        Representative holder = Representative.find(draft.answers()).orElseThrow();
-        List<Fact> facts = new ArrayList<>(facts(draft));
+    private DraftPaper authority(PapersToSign papers) {
+        Representative holder = Representative.find(papers.answers()).orElseThrow();
+        List<Fact> facts = new ArrayList<>(facts(papers));
         facts.add(new Fact(words.say("requests.print.holder"), List.of(holder.name())));
         facts.add(new Fact(
                 "NIK", List.of(holder.nik() == null ? "–" : holder.nik().digits())));
@@ -154,47 +106,34 @@ class PaperPrints {
                 words.say("requests.print.surat-kuasa").toUpperCase(INDONESIAN),
                 words.say("requests.print.surat-kuasa.opening"),
                 facts,
-                words.say("requests.print.surat-kuasa.closing", title(draft)),
+                words.say("requests.print.surat-kuasa.closing", title(papers)),
                 0,
                 List.of(
-                        new Signer(words.say("requests.print.giver"), name(draft), true),
+                        new Signer(words.say("requests.print.giver"), papers.name(), true),
                         new Signer(words.say("requests.print.holder"), holder.name(), false)));
     }
 
     /** The statement that all heirs sign is the office's letter, one rendering path, marked as a draft. */
-    private byte[] together(Draft draft, PaperSize size) {
-        Applicant applicant = ApplicantReader.read(definition(draft), draft.answers());
+    private byte[] together(PapersToSign papers, PaperSize size) {
+        Applicant applicant = papers.applicant();
         return letters.getObject()
                 .preview(
                         new LetterOrder(
                                 "",
-                                draft.service().id(),
-                                definition(draft),
-                                signedTogether(draft).orElseThrow().code(),
+                                papers.service().id(),
+                                papers.definition(),
+                                papers.signedTogether().orElseThrow().code(),
                                 applicant.kelurahanCode(),
                                 applicant.name(),
-                                draft.answers()),
+                                papers.answers()),
                         size);
     }
 
-    private static Optional<Letter> signedTogether(Draft draft) {
-        return definition(draft).letters().stream()
-                .filter(letter -> letter.pen() && letter.attests() == null)
-                .findFirst();
-    }
-
-    private static Optional<Field> asks(Draft draft, Set<String> asked, String beginning) {
-        return definition(draft).data().stream()
-                .filter(field ->
-                        field.kind() == Kind.FILE && field.key().startsWith(beginning) && asked.contains(field.key()))
-                .findFirst();
-    }
-
-    private List<Fact> facts(Draft draft) {
+    private List<Fact> facts(PapersToSign papers) {
         AnswerPrinter lines = new AnswerPrinter(this::kelurahanName, false);
-        Answers answers = draft.answers();
+        Answers answers = papers.answers();
         List<Fact> facts = new ArrayList<>();
-        for (Field field : definition(draft).data()) {
+        for (Field field : papers.definition().data()) {
             Answer answer = answers.find(field.key()).orElse(null);
             if (answer != null
                     && !LEFT_OUT.contains(field.kind())
@@ -206,23 +145,8 @@ class PaperPrints {
         return facts;
     }
 
-    private static Optional<Answer.Person> person(Draft draft) {
-        return definition(draft).data().stream()
-                .filter(field -> field.kind() == Kind.PERSON)
-                .findFirst()
-                .flatMap(field -> draft.answers().find(field.key(), Answer.Person.class));
-    }
-
-    private static String name(Draft draft) {
-        return person(draft).map(Answer.Person::name).orElse("");
-    }
-
-    private static String title(Draft draft) {
-        return definition(draft).card().title();
-    }
-
-    private static ServiceDefinition definition(Draft draft) {
-        return draft.service().definition();
+    private static String title(PapersToSign papers) {
+        return papers.definition().card().title();
     }
 
     private String kelurahanName(@Nullable String code) {

@@ -8,6 +8,7 @@ import id.pendapa.requests.RequestIntake;
 import id.pendapa.requests.Submission;
 import id.pendapa.shared.Nik;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,23 @@ final class SentRequest {
 
     /** UMUM by Suharti Contoh of Kutowinangun Lor, with a phone, papers to be brought; its number. */
     static String umum(RequestIntake intake, Catalogue catalogue) {
+        return umum(intake, catalogue, Map.of());
+    }
+
+    /** The same by Joko Wakil, her neighbor, for her. */
+    static String umumByAnother(RequestIntake intake, Catalogue catalogue) {
+        return umum(
+                intake,
+                catalogue,
+                Map.of(
+                        "wakil", new Answer.Several(List.of("YA")),
+                        "namaKuasa", new Answer.Text("Joko Wakil"),
+                        "nikKuasa", new Answer.Identity(Nik.of("3373021009880000"), null),
+                        "hubunganKuasa", new Answer.Text("Tetangga"),
+                        "suratKuasa", new Answer.Files(List.of(), true)));
+    }
+
+    private static String umum(RequestIntake intake, Catalogue catalogue, Map<String, Answer> more) {
         Answer.Files paper = new Answer.Files(List.of(), true);
         Answer.Person applicant = new Answer.Person(
                 "Suharti Contoh",
@@ -28,7 +46,7 @@ final class SentRequest {
                 LocalDate.of(1990, 8, 17),
                 "P",
                 "Pedagang");
-        Answers answers = Answers.of(Map.of(
+        Map<String, Answer> answers = new HashMap<>(Map.of(
                 "pemohon", applicant,
                 "nomorKk", new Answer.Text("3373020101900000"),
                 "alamat", new Answer.Text("Jalan Contoh 1"),
@@ -38,7 +56,13 @@ final class SentRequest {
                 "fotoKtp", paper,
                 "fotoKk", paper,
                 "benar", new Answer.Declared(true)));
+        answers.putAll(more);
         return intake.submit(new Submission(
-                catalogue.findLive("UMUM").orElseThrow(), answers, Channel.ONLINE, null, Set.of(), UUID.randomUUID()));
+                catalogue.findLive("UMUM").orElseThrow(),
+                Answers.of(answers),
+                Channel.ONLINE,
+                null,
+                Set.of(),
+                UUID.randomUUID()));
     }
 }
