@@ -52,9 +52,9 @@ class LedgerAudit implements Audit {
             fields.put("reason", sight.reason());
         }
         insert("""
-                INSERT INTO access_entry (written_at, actor_key, actor_label, purpose, subject_kind, subject_key,
-                                          canonical, salt, commitment)
-                VALUES (:at, :actorKey, :actorLabel, :what, :kind, :key, :canonical, :salt, :commitment)
+                INSERT INTO access_entry (written_at, actor_key, actor_label, actor_unit, purpose, subject_kind,
+                                          subject_key, canonical, salt, commitment)
+                VALUES (:at, :actorKey, :actorLabel, :unit, :what, :kind, :key, :canonical, :salt, :commitment)
                 """, sight.purpose(), sight.subject(), fields);
     }
 
@@ -67,6 +67,11 @@ class LedgerAudit implements Audit {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         fields.put("@at", at.toString());
         fields.put("@actor", actor.key());
+        fields.put("@position", actor.label());
+        String unit = actor instanceof Actor.Staff staff ? staff.unit() : null;
+        if (unit != null) {
+            fields.put("@unit", unit);
+        }
         fields.put("@subject", subject.kind() + ":" + subject.key());
         byte[] canonical = Canonical.bytes(fields);
         byte[] salt = new byte[SALT_BYTES];
@@ -75,6 +80,7 @@ class LedgerAudit implements Audit {
                 .param("at", Timestamp.from(at))
                 .param("actorKey", actor.key())
                 .param("actorLabel", actor.label())
+                .param("unit", unit)
                 .param("what", what)
                 .param("kind", subject.kind())
                 .param("key", subject.key())
