@@ -53,6 +53,7 @@ class ArchitectureTests {
             "PaperPrintController",
             "PasskeyController", // An officer's own; asks who is signed in.
             "PasskeySignInController",
+            "SightsController", // Opened by the grant of /cek.
             "ErrorPageController",
             "FirstAdministratorController", // Opened by a link that only the machine's own console shows.
             "LetterCheckController",

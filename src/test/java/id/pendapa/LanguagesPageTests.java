@@ -153,6 +153,9 @@ class LanguagesPageTests {
         citizen.post("/cek/" + story.number() + "/konsep", Map.of());
         citizen.get("/cek/" + story.number() + "/kabar");
         citizen.post("/cek/" + story.number() + "/kabar", Map.of("cara", "x"));
+        citizen.get("/cek/" + story.number() + "/jejak?sendiri=ya");
+        citizen.get("/cek/" + story.number() + "/tanya");
+        citizen.post("/cek/" + story.number() + "/tanya", Map.of("kunci", java.util.UUID.randomUUID() + ""));
         citizen.get("/verifikasi/" + story.letterCode());
         citizen.post("/verifikasi/" + story.letterCode() + "/lengkap", Map.of("kode-pemegang", "salah"));
         Visitor stranger = new Visitor(pages, HOST).with(citizen);

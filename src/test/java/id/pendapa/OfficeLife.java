@@ -88,6 +88,7 @@ final class OfficeLife {
         complete(number);
         String fileKey = desk(number);
         String letterCode = letter(number);
+        WatchedData.live(host, number, citizen, staff("ppdp"));
         act("loket", number, "SERAHKAN", Map.of("serahkan-penerima", "Suharti", "serahkan-bukti", "KTP"));
         return new Story(draft, sent, number, secret, fileKey, letterCode, name(), citizen, staff);
     }

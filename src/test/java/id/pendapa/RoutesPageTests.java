@@ -40,7 +40,8 @@ class RoutesPageTests {
             "/error",
             "/gagal");
 
-    private static final List<String> STAFF = List.of("/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun");
+    private static final List<String> STAFF =
+            List.of("/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun", "/pelindungan");
 
     @Autowired
     MockMvcTester pages;

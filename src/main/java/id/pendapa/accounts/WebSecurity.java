@@ -36,6 +36,7 @@ class WebSecurity {
         "/pimpinan/**",
         "/penduduk/**",
         "/belajar/**",
+        "/pelindungan/**",
         "/akun/**"
     };
 

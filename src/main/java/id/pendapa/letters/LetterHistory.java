@@ -103,6 +103,11 @@ class LetterHistory {
     }
 
     private static Audit.Subject subject(Letter letter) {
-        return new Audit.Subject("letter", letter.code());
+        return subject(letter.code());
+    }
+
+    /** Under what acts and sights of a letter are written down. */
+    static Audit.Subject subject(String code) {
+        return new Audit.Subject("letter", code);
     }
 }

@@ -19,6 +19,7 @@ import id.pendapa.office.Signatories;
 import id.pendapa.office.Signatory;
 import id.pendapa.office.SignatoryWish;
 import id.pendapa.office.SigningMethod;
+import id.pendapa.platform.Audit;
 import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.requests.LetterOfRequest;
 import id.pendapa.requests.LetterOrder;
@@ -31,6 +32,8 @@ import id.pendapa.shared.NotFoundException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -213,6 +216,13 @@ class LetterMaking implements LetterOfRequest {
     @Transactional(readOnly = true)
     public List<LetterState> list(String requestNumber) {
         return letters.list(requestNumber).stream().map(LetterMaking::state).toList();
+    }
+
+    @Override
+    public Set<Audit.Subject> listSubjects(String requestNumber) {
+        return letters.listCodes(requestNumber).stream()
+                .map(LetterHistory::subject)
+                .collect(Collectors.toSet());
     }
 
     @Override

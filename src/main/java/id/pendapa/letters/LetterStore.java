@@ -107,6 +107,14 @@ class LetterStore {
                 .list();
     }
 
+    /** Codes of all letters of a request. */
+    List<String> listCodes(String requestNumber) {
+        return database.sql("SELECT code FROM letter WHERE request_number = :request")
+                .param("request", requestNumber)
+                .query(String.class)
+                .list();
+    }
+
     /** The living letter of this kind: waiting or signed. One in revision is no longer in its place. */
     Optional<Letter> findAlive(String requestNumber, String letterCode) {
         return list(requestNumber).stream()

@@ -54,6 +54,18 @@ class RequestNotices {
         }
     }
 
+    /** Sends a message that is no step of the request, once for each occasion. */
+    void sendOnce(ServiceRequest request, MessageTemplate template, String occasion) {
+        Answers answers = Answers.fromJson(tools.seals().answers(request));
+        notifier.send(new Notice(
+                template,
+                recipient(tools.service(request).definition(), answers),
+                request.number(),
+                "/cek?nomor=" + request.number(),
+                subject(request),
+                occasion));
+    }
+
     private static Recipient recipient(ServiceDefinition definition, Answers answers) {
         Applicant applicant = ApplicantReader.read(definition, answers);
         return new Recipient(applicant.email(), applicant.phone());

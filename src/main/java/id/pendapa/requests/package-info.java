@@ -11,6 +11,7 @@
             "ledger",
             "office",
             "accounts",
+            "privacy",
             "files",
             "notifications",
             "catalogue"

@@ -29,7 +29,32 @@ final class Walk {
         String code = sign(ticket.number());
         hall.follow(citizen, ticket);
         letter(citizen.page(), ticket.number(), code);
+        watched(citizen, ticket.number());
         settings(citizen.page());
+    }
+
+    /** Who saw the data, a question about it, and its answer. */
+    private void watched(Hands citizen, String number) {
+        Page page = citizen.page();
+        String own = "/cek/" + number;
+        open(page, own + "/jejak", "cek-jejak");
+        open(page, own + "/jejak?sendiri=ya", "cek-jejak-sendiri");
+        page.locator("main ol a").first().click();
+        look.at(page, "cek-tanya");
+        citizen.press("Kirim pertanyaan");
+        look.at(page, "cek-tanya-salah");
+        citizen.fill("pertanyaan", "Mengapa surat saya dibuka?");
+        citizen.press("Kirim pertanyaan");
+        look.at(page, "cek-jejak-tanya");
+        Page officer = hall.signIn("ppdp").page();
+        open(officer, "/pelindungan", "pelindungan");
+        officer.locator("main li a").first().click();
+        look.at(officer, "pelindungan-tanya");
+        officer.locator("#jawaban").fill("Surat dibaca sebelum ditandatangani.");
+        officer.locator("main form button").click();
+        look.at(officer, "pelindungan-dijawab");
+        open(officer, "/pelindungan?terjawab=ya", "pelindungan-terjawab");
+        open(page, own + "/jejak", "cek-jejak-dijawab");
     }
 
     private void arrive(Hands citizen) {

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -294,6 +295,11 @@ class PortsOfTests {
             public List<LetterState> list(String requestNumber) {
                 return Optional.ofNullable(world.letters.get(requestNumber)).stream()
                         .toList();
+            }
+
+            @Override
+            public Set<Audit.Subject> listSubjects(String requestNumber) {
+                return Set.of();
             }
 
             @Override

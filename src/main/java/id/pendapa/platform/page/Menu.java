@@ -28,6 +28,7 @@ class Menu {
             new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),
             new Way("/surat", "shell.menu.register", Permission.LETTER_REGISTER_VIEW),
             new Way("/meja/legalisir", "shell.menu.stamped", Permission.LETTER_REGISTER_VIEW),
+            new Way("/pelindungan", "shell.menu.protection", Permission.DATA_QUESTION_VIEW),
             new Way("/pengaturan/pelaksana", "shell.menu.stand-ins", Permission.DELEGATION_ENTER),
             new Way("/pengaturan", "shell.menu.settings", Permission.SETTINGS_VIEW),
             new Way("/akun", "shell.menu.account", null));

@@ -1,0 +1,171 @@
+package id.pendapa.privacy;
+
+import id.pendapa.ledger.AccessRows;
+import id.pendapa.ledger.AccessRows.Entry;
+import id.pendapa.ledger.AccessRows.Part;
+import id.pendapa.ledger.AccessRows.Wanted;
+import id.pendapa.platform.Audit;
+import id.pendapa.privacy.ApplicantDoor.Admitted;
+import id.pendapa.privacy.DataQuestions.Question;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows applicants who saw the data of their request: when, in which position, what for and which data. Never who the
+ * officer is as a person. Looking at this log is no sight of the data itself and adds nothing to it.
+ */
+@Service
+public class DataSights {
+
+    /** Rows of a page. */
+    static final int PAGE = 25;
+
+    /** Purpose of what the applicant sees of the own request. */
+    static final String OWN = "applicant-own";
+
+    private static final Set<String> OF_LETTERS = Set.of("letter-check", "letter-holder");
+
+    private final AccessRows sights;
+    private final RequestSubjects belongings;
+    private final QuestionRows questions;
+    private final Audit audit;
+
+    DataSights(AccessRows sights, RequestSubjects belongings, QuestionRows questions, Audit audit) {
+        this.sights = sights;
+        this.belongings = belongings;
+        this.questions = questions;
+        this.audit = audit;
+    }
+
+    /** Who looked, as far as anybody but the office needs to know. */
+    public enum Viewer {
+        STAFF,
+        APPLICANT,
+        /** Somebody who has the letter in hand, with the code that is printed on it. */
+        HOLDER,
+        OFFICE
+    }
+
+    /**
+     * One sight.
+     *
+     * @param position position held on that day; for staff only
+     * @param unit its unit, where it was kept
+     * @param purpose code with its words under {@code purpose.…}
+     * @param fields codes of what was seen
+     * @param reason what the officer wrote as the reason, or null
+     */
+    public record Sight(
+            long id,
+            Instant at,
+            Viewer viewer,
+            String position,
+            @Nullable String unit,
+            String purpose,
+            List<String> fields,
+            @Nullable String reason) {
+        public Sight {
+            fields = List.copyOf(fields);
+        }
+
+        @Override
+        public String toString() {
+            return "Sight[" + id + "]";
+        }
+    }
+
+    /**
+     * A page of the log with the applicant's questions.
+     *
+     * @param since since when this is kept
+     * @param next where the next page begins, or null on the last
+     * @param own whether the applicant's own sights are among them
+     */
+    public record Overview(
+            String number,
+            List<Sight> sights,
+            @Nullable Instant since,
+            @Nullable Long next,
+            boolean own,
+            List<Question> questions) {
+        public Overview {
+            sights = List.copyOf(sights);
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /**
+     * One page, newest first.
+     *
+     * @param before where the page begins, or null for the first
+     * @param own whether to show what the applicant saw too
+     */
+    @Transactional
+    public Overview read(Admitted applicant, @Nullable Long before, boolean own) {
+        Part part = list(applicant.number(), before, own);
+        List<Entry> found = part.entries();
+        List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
+        List<Question> asked = questions.list(applicant.number());
+        if (!asked.isEmpty()) {
+            audit.saw(new Audit.Sight(OWN, subject(applicant.number()), List.of("question"), null));
+        }
+        return new Overview(
+                applicant.number(),
+                shown.stream().map(DataSights::sight).toList(),
+                part.since(),
+                found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null,
+                own,
+                asked);
+    }
+
+    /** A page and one row more of what is written down about a request. */
+    Part list(String number, @Nullable Long before, boolean own) {
+        long beginning = before == null ? Long.MAX_VALUE : before;
+        return sights.list(new Wanted(subject(number), belongings.list(number), own ? "" : OWN, beginning, PAGE + 1));
+    }
+
+    /** A sight, if it is one of this request. */
+    @Nullable
+    Sight findOf(String number, long id) {
+        return sights.find(id)
+                .filter(entry -> subjects(number).contains(entry.subject()))
+                .map(DataSights::sight)
+                .orElse(null);
+    }
+
+    private Set<Audit.Subject> subjects(String number) {
+        Set<Audit.Subject> all = new HashSet<>(belongings.list(number));
+        all.add(subject(number));
+        return all;
+    }
+
+    static Audit.Subject subject(String number) {
+        return new Audit.Subject("request", number);
+    }
+
+    static Sight sight(Entry entry) {
+        return new Sight(
+                entry.id(),
+                entry.at(),
+                viewer(entry),
+                entry.actorLabel(),
+                entry.unit(),
+                entry.purpose(),
+                entry.fields(),
+                entry.reason());
+    }
+
+    private static Viewer viewer(Entry entry) {
+        if (entry.actorKey().startsWith("staff:")) {
+            return Viewer.STAFF;
+        } else if (!entry.actorKey().equals("citizen")) {
+            return Viewer.OFFICE;
+        }
+        return OF_LETTERS.contains(entry.purpose()) ? Viewer.HOLDER : Viewer.APPLICANT;
+    }
+}

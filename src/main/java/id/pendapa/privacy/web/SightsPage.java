@@ -1,0 +1,74 @@
+package id.pendapa.privacy.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who saw the data of a request, ready to print.
+ *
+ * @param since since when it is kept, or null
+ * @param older address of the next page, or null on the last
+ * @param own whether the applicant's own sights are shown
+ */
+public record SightsPage(
+        String number,
+        @Nullable String since,
+        List<Line> lines,
+        @Nullable String older,
+        boolean own,
+        List<Asked> questions) {
+
+    public SightsPage {
+        lines = List.copyOf(lines);
+        questions = List.copyOf(questions);
+    }
+
+    /**
+     * One sight.
+     *
+     * @param who position with its unit, or who else it was
+     * @param title whether that is the name of a position, which is Indonesian on every page
+     * @param why what for
+     * @param data which data
+     * @param reason what the officer wrote, or null
+     * @param own whether the applicant looked
+     */
+    public record Line(
+            long id,
+            String when,
+            String who,
+            boolean title,
+            String why,
+            String data,
+            @Nullable String reason,
+            boolean own) {}
+
+    /**
+     * A question of the applicant.
+     *
+     * @param due until when it is answered
+     * @param answer what was answered, or null
+     * @param by position of who answered, and when
+     */
+    public record Asked(
+            String when,
+            String text,
+            boolean aboutSight,
+            String due,
+            @Nullable String answer,
+            @Nullable String by,
+            @Nullable String answered) {}
+
+    /**
+     * The form for a question.
+     *
+     * @param line the sight that it is about, or null
+     * @param typed what was typed
+     * @param error what is wrong, or null
+     */
+    public record Form(
+            String number,
+            @Nullable Line line,
+            String typed,
+            @Nullable String error) {}
+}

@@ -1,0 +1,97 @@
+package id.pendapa.privacy.web;
+
+import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.page.Spoken;
+import id.pendapa.platform.page.Words;
+import id.pendapa.privacy.DataQuestions.Answer;
+import id.pendapa.privacy.DataQuestions.Question;
+import id.pendapa.privacy.DataSights.Overview;
+import id.pendapa.privacy.DataSights.Sight;
+import id.pendapa.privacy.DataSights.Viewer;
+import id.pendapa.privacy.web.SightsPage.Asked;
+import id.pendapa.privacy.web.SightsPage.Line;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts sights and questions into words. */
+@Component
+class SightsPages {
+
+    private static final String DATA = "privacy.data.";
+
+    private final OfficeTime time;
+    private final Words words;
+
+    SightsPages(OfficeTime time, Words words) {
+        this.time = time;
+        this.words = words;
+    }
+
+    SightsPage page(Overview overview) {
+        Instant since = overview.since();
+        String older = overview.next() == null
+                ? null
+                : "/cek/" + overview.number() + "/jejak?sebelum=" + overview.next()
+                        + (overview.own() ? "&sendiri=ya" : "");
+        return new SightsPage(
+                overview.number(),
+                since == null ? null : at(since),
+                overview.sights().stream().map(this::line).toList(),
+                older,
+                overview.own(),
+                overview.questions().stream().map(this::asked).toList());
+    }
+
+    /** A sight as its applicant reads it. */
+    Line line(Sight sight) {
+        return line(sight, "privacy.viewer.");
+    }
+
+    /** The same for an officer, to whom the applicant is somebody else. */
+    Line lineForDesk(Sight sight) {
+        return line(sight, "protection.viewer.");
+    }
+
+    private Line line(Sight sight, String viewer) {
+        boolean staff = sight.viewer() == Viewer.STAFF;
+        return new Line(
+                sight.id(),
+                at(sight.at()),
+                staff ? position(sight) : words.say(viewer + sight.viewer()),
+                staff,
+                words.say("purpose." + sight.purpose()),
+                sight.fields().stream().map(this::data).distinct().collect(Collectors.joining("; ")),
+                sight.reason(),
+                sight.viewer() == Viewer.APPLICANT);
+    }
+
+    private static String position(Sight sight) {
+        String unit = sight.unit();
+        return unit == null || sight.position().contains(unit) ? sight.position() : sight.position() + ", " + unit;
+    }
+
+    /** Codes of files, letters and questions carry their own name behind the dot, which says nothing to people. */
+    private String data(String code) {
+        return words.find(DATA + code)
+                .or(() -> words.find(DATA + code.replaceFirst("\\..*", "")))
+                .orElseGet(() -> words.say(DATA + "answer"));
+    }
+
+    Asked asked(Question question) {
+        Answer answer = question.answer();
+        return new Asked(
+                at(question.askedAt()),
+                question.text(),
+                question.sight() != null,
+                at(question.dueAt()),
+                answer == null ? null : answer.text(),
+                answer == null ? null : answer.by(),
+                answer == null ? null : at(answer.at()));
+    }
+
+    /** In the office's zone, with its label. */
+    String at(Instant instant) {
+        return Spoken.weekdayMoment(instant.atZone(time.zone()));
+    }
+}

@@ -1,0 +1,28 @@
+package id.pendapa;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** An applicant asks about the own data, and the data-protection officer answers. */
+final class WatchedData {
+
+    private WatchedData() {}
+
+    static void live(String host, String number, Visitor applicant, Visitor officer) {
+        assertMoved(applicant.post("/cek/" + number + "/tanya", form("pertanyaan", "Siapa di " + host)));
+        String question = Visitor.find("href=\"(/pelindungan/tanya/\\d+)\"", officer.get("/pelindungan"));
+        assertThat(officer.get(question).getStatus()).isEqualTo(200);
+        assertMoved(officer.post(question, form("jawaban", "Petugas loket di " + host)));
+    }
+
+    private static Map<String, String> form(String name, String value) {
+        return Map.of(name, value, "kunci", UUID.randomUUID().toString());
+    }
+
+    private static void assertMoved(MockHttpServletResponse answer) {
+        assertThat(answer.getStatus()).isEqualTo(302);
+    }
+}
