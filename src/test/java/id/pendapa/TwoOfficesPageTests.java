@@ -160,7 +160,7 @@ class TwoOfficesPageTests {
     @Test
     void theBookTellsWhoTookTheLetterAndHidesTheName() {
         assertThat(Visitor.text(first.staff().get("camat").get("/surat/" + first.letterCode())))
-                .contains("Diserahkan", "kepada S••• (nama disamarkan), bukti: KTP")
+                .contains("Diserahkan", "kepada S••• d••• l••• (nama disamarkan), bukti: KTP")
                 .doesNotContain("Suharti", "⟦");
     }
 

@@ -191,7 +191,9 @@ public final class Answers {
         /** The box to tick. */
         public static final String TICKED = "wakil";
 
-        private static final String NAME = "namaKuasa";
+        /** The question for the name. */
+        public static final String NAME = "namaKuasa";
+
         private static final String NIK = "nikKuasa";
         private static final String RELATION = "hubunganKuasa";
         private static final Set<String> KEYS = Set.of(TICKED, NAME, NIK, RELATION, "suratKuasa");

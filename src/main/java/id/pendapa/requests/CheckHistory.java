@@ -3,6 +3,7 @@ package id.pendapa.requests;
 import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.CheckView.Happened;
+import id.pendapa.requests.CheckView.Taken;
 import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.RequestHistory.Kind;
 import java.util.List;
@@ -45,10 +46,23 @@ class CheckHistory {
                         entry.at(),
                         text(entry, definition),
                         entry.actorLabel(),
-                        identified ? reason(request, entry) : null,
+                        identified && !isHandOver(entry) ? reason(request, entry) : null,
                         entry.facts().get("legalBasis"),
-                        entry.facts().get("objection")))
+                        entry.facts().get("objection"),
+                        isHandOver(entry) ? taken(request, entry, identified) : null))
                 .toList();
+    }
+
+    private static boolean isHandOver(Entry entry) {
+        return entry.facts().containsKey(HandingOver.PROOF);
+    }
+
+    private Taken taken(ServiceRequest request, Entry entry, boolean identified) {
+        return new Taken(
+                words.say("requests.taken." + entry.facts().getOrDefault(HandingOver.RECEIVER, "UNKNOWN")),
+                identified ? reason(request, entry) : null,
+                identified ? entry.facts().get(HandingOver.PROOF) : null,
+                entry.facts().containsKey(HandingOver.AUTHORITY));
     }
 
     private String text(Entry entry, ServiceDefinition definition) {

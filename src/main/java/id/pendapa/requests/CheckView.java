@@ -117,6 +117,17 @@ public record CheckView(
     }
 
     /**
+     * Who took papers away.
+     *
+     * @param who who that was, in words
+     * @param name name, or null where nobody may read it
+     * @param proof on what proof, or null likewise
+     * @param authoritySeen whether the letter of authority was shown
+     */
+    public record Taken(
+            String who, @Nullable String name, @Nullable String proof, boolean authoritySeen) {}
+
+    /**
      * One line of the history.
      *
      * @param text what happened, in words
@@ -124,6 +135,7 @@ public record CheckView(
      * @param reason reason, or null where none was given or not identified
      * @param legalBasis legal basis of a refusal, or null
      * @param objection how to object, or null
+     * @param taken who took the papers, or null where none were handed over
      */
     public record Happened(
             Instant at,
@@ -131,5 +143,6 @@ public record CheckView(
             String by,
             @Nullable String reason,
             @Nullable String legalBasis,
-            @Nullable String objection) {}
+            @Nullable String objection,
+            @Nullable Taken taken) {}
 }

@@ -3,6 +3,7 @@ package id.pendapa.requests;
 import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.AnswerPrinter;
 import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Answers.Representative;
 import id.pendapa.catalogue.Findings;
 import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.PublishedService;
@@ -124,10 +125,29 @@ class DeskReading {
                 count(past, RequestHistory.Kind.REMARKED) - count(past, RequestHistory.Kind.ANSWERED),
                 count(past, RequestHistory.Kind.FIELD_CHECKED),
                 possibilities,
+                receivers(definition, answers, possibilities, revealed),
                 undo.offered(request, past, opened.staff()),
                 held(definition, possibilities),
                 port == null ? List.of() : port.list(request.number()),
                 history.inWords(past, request, definition, revealed));
+    }
+
+    private DeskView.Receivers receivers(
+            ServiceDefinition definition, Answers answers, List<Possibility> possibilities, boolean revealed) {
+        AnswerPrinter printer = new AnswerPrinter(this::kelurahanName, !revealed);
+        return new DeskView.Receivers(
+                Representative.find(answers)
+                        .map(found -> definition.field(Representative.NAME))
+                        .map(field -> String.join(
+                                ", ",
+                                printer.print(field, answers.find(field.key()).orElseThrow())))
+                        .orElse(null),
+                possibilities.stream()
+                        .map(Possibility::action)
+                        .filter(action ->
+                                HandingOver.isToOffice(definition.flow().state(action.to())))
+                        .map(Action::code)
+                        .collect(Collectors.toSet()));
     }
 
     private static int count(List<Entry> past, RequestHistory.Kind kind) {

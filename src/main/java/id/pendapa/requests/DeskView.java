@@ -9,6 +9,7 @@ import id.pendapa.requests.flow.Hindrance;
 import id.pendapa.requests.flow.Possibility;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param remarks how often the applicant wrote about a draft
  * @param openRemarks how many of that nobody answered
  * @param fieldChecks how often an officer went and looked
+ * @param receivers who may come for the papers
  * @param undoUntil until when the one who looks may take back the last step, or null
  * @param held actions that a rule of the flow keeps from the one who looks
  */
@@ -57,6 +59,7 @@ public record DeskView(
         int openRemarks,
         int fieldChecks,
         List<Possibility> possibilities,
+        Receivers receivers,
         @Nullable Instant undoUntil,
         List<Held> held,
         List<LetterState> letters,
@@ -74,6 +77,18 @@ public record DeskView(
         held = List.copyOf(held);
         letters = List.copyOf(letters);
         history = List.copyOf(history);
+    }
+
+    /**
+     * Who may come for the papers.
+     *
+     * @param representative the one who applied for the applicant, masked unless revealed, or null
+     * @param toOffices codes of the actions by which papers go to another office
+     */
+    public record Receivers(@Nullable String representative, Set<String> toOffices) {
+        public Receivers {
+            toOffices = Set.copyOf(toOffices);
+        }
     }
 
     /** Who checked the identity, how and when. */

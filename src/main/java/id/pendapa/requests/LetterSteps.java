@@ -150,7 +150,7 @@ class LetterSteps implements LetterProgress {
     public Optional<HandedOver> findHandOver(String requestNumber) {
         return requests.find(requestNumber)
                 .flatMap(request -> history.list(request.id()).stream()
-                        .filter(entry -> entry.facts().containsKey(RequestMoves.PROOF))
+                        .filter(entry -> entry.facts().containsKey(HandingOver.PROOF))
                         .reduce((earlier, last) -> last)
                         .map(entry -> handedOver(requestNumber, entry)));
     }
@@ -161,7 +161,7 @@ class LetterSteps implements LetterProgress {
                 entry.at(),
                 entry.actorLabel(),
                 receiver == null ? "" : tools.seals().reason(requestNumber, entry.version(), receiver),
-                entry.facts().getOrDefault(RequestMoves.PROOF, ""));
+                entry.facts().getOrDefault(HandingOver.PROOF, ""));
     }
 
     private boolean isAbout(ServiceRequest request, Actor.Staff officer) {

@@ -12,6 +12,7 @@ import id.pendapa.requests.RequestHistory.Kind;
 import id.pendapa.requests.ServiceRequest.IdentityCheck;
 import id.pendapa.requests.ServiceRequests.Change;
 import id.pendapa.requests.flow.ActionInput;
+import id.pendapa.requests.flow.ActionInput.HandOver;
 import id.pendapa.requests.flow.Decision;
 import id.pendapa.requests.flow.Doer;
 import id.pendapa.requests.flow.FlowEngine;
@@ -37,9 +38,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RequestMoves {
-
-    /** Fact of the entry that tells of a hand-over. */
-    static final String PROOF = "proof";
 
     private final ServiceRequests requests;
     private final RequestHistory history;
@@ -82,14 +80,17 @@ class RequestMoves {
             int versionSeen,
             Doer doer,
             String actionCode,
-            ActionInput input,
+            ActionInput typed,
             @Nullable Answers newAnswers) {
         if (seen.version() != versionSeen) {
             throw new ConflictException("request.stale");
         }
         PublishedService service = tools.service(seen);
         Decision.Move move = decide(service, seen, doer, actionCode);
-        refuseMissing(move.action(), input);
+        refuseMissing(move.action(), typed);
+        ActionInput input = move.action().asks(Need.HAND_OVER)
+                ? HandingOver.checked(move, typed, answers(seen), tools.seals().name(seen))
+                : typed;
         Instant now = tools.now();
         requests.move(seen, change(service, seen, move, doer, input, now));
         int version = seen.version() + 1;
@@ -216,7 +217,8 @@ class RequestMoves {
             ActionInput input,
             @Nullable Instant undoUntil,
             Instant now) {
-        String words = move.action().asks(Need.HAND_OVER) ? input.receiver() : input.reason();
+        HandOver handOver = HandingOver.of(move.action(), input);
+        String words = handOver == null ? input.reason() : handOver.name();
         byte[] sealed =
                 words == null || words.isBlank() ? null : tools.seals().sealReason(seen.number(), version, words);
         return Entry.of(
@@ -244,9 +246,7 @@ class RequestMoves {
         if (action.asks(Need.CHECKLIST)) {
             put(facts, "checklist", String.join(" | ", action.checklist()));
         }
-        if (action.asks(Need.HAND_OVER)) {
-            put(facts, PROOF, input.receiverProof());
-        }
+        facts.putAll(HandingOver.facts(action, input));
         return facts;
     }
 

@@ -71,6 +71,7 @@ class HeirsJourneyTests {
 
     private static void handOver(Hall hall, Ticket ticket) {
         Hands counter = hall.take("loket", ticket.number());
+        counter.choose("serahkan-siapa", "APPLICANT");
         counter.fill("serahkan-penerima", "Suharti Contoh");
         counter.fill("serahkan-bukti", "KTP");
         counter.press("Serahkan surat");

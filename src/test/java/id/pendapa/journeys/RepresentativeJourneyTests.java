@@ -43,11 +43,19 @@ class RepresentativeJourneyTests {
                     .doesNotContain("Joko Wakil");
 
             Hands counter = hall.take("loket", ticket.number());
+            counter.choose("serahkan-siapa", "REPRESENTATIVE");
             counter.fill("serahkan-penerima", "Joko Wakil");
-            counter.fill("serahkan-bukti", "Surat kuasa dan KTP penerima kuasa");
+            counter.fill("serahkan-bukti", "KTP asli");
+            counter.press("Serahkan surat");
+            assertThat(counter.page().locator("#serahkan-kuasa-error").innerText())
+                    .contains("Minta surat kuasanya");
+            counter.tick("serahkan-kuasa");
             counter.press("Serahkan surat");
             son.page().reload();
-            assertThat(son.page().locator("main").innerText()).contains("Surat Anda sudah diterima");
+            assertThat(son.page().locator("main").innerText())
+                    .contains(
+                            "Surat Anda sudah diterima",
+                            "Diambil penerima kuasa: Joko Wakil. Bukti: KTP asli. Surat kuasa sudah dilihat petugas");
         }
     }
 

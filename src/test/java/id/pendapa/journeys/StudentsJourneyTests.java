@@ -41,6 +41,7 @@ class StudentsJourneyTests {
                     .contains("SURAT REKOMENDASI", "Budi Contoh", "Sari Contoh", "Ma'ruf Contoh", "Pemetaan pasar");
 
             Hands again = hall.take("loket", ticket.number());
+            again.choose("serahkan-siapa", "APPLICANT");
             again.fill("serahkan-penerima", "Sari Contoh");
             again.fill("serahkan-bukti", "Kartu mahasiswa");
             again.press("Serahkan surat");

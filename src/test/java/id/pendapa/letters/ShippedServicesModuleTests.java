@@ -172,8 +172,7 @@ class ShippedServicesModuleTests {
 
     private static ActionInput input(Action action) {
         Set<Integer> all = IntStream.range(0, action.checklist().size()).boxed().collect(Collectors.toSet());
-        return new ActionInput(
-                null, null, null, List.of(), all, action.asks(Need.IDENTITY) ? "KTP_ASLI" : null, null, null);
+        return new ActionInput(null, null, null, List.of(), all, action.asks(Need.IDENTITY) ? "KTP_ASLI" : null, null);
     }
 
     private void signInAs(String duty) {

@@ -74,7 +74,7 @@ public class WayToTheCamat {
                 number,
                 2,
                 "SETUJUI_VERIFIKASI",
-                new ActionInput(null, null, null, List.of(), Set.of(0, 1, 2), "KTP_ASLI", null, null));
+                new ActionInput(null, null, null, List.of(), Set.of(0, 1, 2), "KTP_ASLI", null));
         signIn("sekcam");
         actions.perform(number, 3, "PARAF", ActionInput.NOTHING);
         return number;

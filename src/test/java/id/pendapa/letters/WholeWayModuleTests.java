@@ -13,6 +13,8 @@ import id.pendapa.requests.LetterOfRequest;
 import id.pendapa.requests.LetterState.Stage;
 import id.pendapa.requests.RequestActions;
 import id.pendapa.requests.flow.ActionInput;
+import id.pendapa.requests.flow.ActionInput.HandOver;
+import id.pendapa.requests.flow.ActionInput.Receiver;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
@@ -153,15 +155,8 @@ class WholeWayModuleTests {
                 number,
                 5,
                 "SERAHKAN",
-                new ActionInput(
-                        null,
-                        null,
-                        null,
-                        List.of(),
-                        Set.of(),
-                        null,
-                        "Budi Contoh",
-                        "KTP 3373020101900000, surat kuasa"));
+                ActionInput.NOTHING.handing(
+                        new HandOver(Receiver.OTHER, "Budi Contoh", "KTP 3373020101900000, surat kuasa", true)));
 
         RegisterBook.HandedOver handed =
                 Objects.requireNonNull(book.get(waiting.code()).handedOver());
@@ -303,7 +298,7 @@ class WholeWayModuleTests {
                 number,
                 7,
                 "TOLAK",
-                new ActionInput("Tidak bisa", "Perda contoh", "Ke Camat", List.of(), Set.of(), null, null, null));
+                new ActionInput("Tidak bisa", "Perda contoh", "Ke Camat", List.of(), Set.of(), null, null));
 
         assertThat(letters.list(number)).extracting(letter -> letter.stage()).containsExactly(Stage.SIGNED);
     }
@@ -314,7 +309,7 @@ class WholeWayModuleTests {
                 number,
                 version,
                 "SERAHKAN",
-                new ActionInput(null, null, null, List.of(), Set.of(), null, "Suharti Contoh", "KTP"));
+                ActionInput.NOTHING.handing(new HandOver(Receiver.APPLICANT, "", "KTP", false)));
     }
 
     private String request(String number) {

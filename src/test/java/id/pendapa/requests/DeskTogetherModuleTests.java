@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
 class DeskTogetherModuleTests {
 
     private static final ActionInput SEEN_KTP =
-            new ActionInput(null, null, null, List.of(), Set.of(), "KTP_ASLI", null, null);
+            new ActionInput(null, null, null, List.of(), Set.of(), "KTP_ASLI", null);
 
     @Autowired
     RequestIntake intake;

@@ -178,7 +178,7 @@ class MoveDueTimesModuleTests {
         String number = submit();
         Actor.Staff clerk = officer("LOKET");
         ActionInput papers =
-                new ActionInput(null, null, null, List.of(new AskedItem("ktp", "Buram")), Set.of(), null, null, null);
+                new ActionInput(null, null, null, List.of(new AskedItem("ktp", "Buram")), Set.of(), null, null);
         move(number, Doer.officer(clerk, false), "MINTA_PERBAIKAN", papers);
         clock.advance(Duration.ofDays(1));
         move(number, Doer.applicant(), "KIRIM_PERBAIKAN", ActionInput.NOTHING);

@@ -13,6 +13,8 @@ import id.pendapa.requests.CheckView.Release;
 import id.pendapa.requests.PortsOfTests.World;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.requests.flow.ActionInput.AskedItem;
+import id.pendapa.requests.flow.ActionInput.HandOver;
+import id.pendapa.requests.flow.ActionInput.Receiver;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
@@ -165,7 +167,7 @@ class RequestLifeModuleTests {
                 number,
                 4,
                 "SERAHKAN",
-                new ActionInput(null, null, null, List.of(), Set.of(), null, "Suharti", "KTP asli"));
+                ActionInput.NOTHING.handing(new HandOver(Receiver.APPLICANT, "Suharti", "KTP asli", false)));
         assertThat(requests.get(number).outcome()).isEqualTo(Outcome.GRANTED);
     }
 
@@ -309,12 +311,11 @@ class RequestLifeModuleTests {
     private void askForKtp(String number) {
         as(1, "LOKET");
         List<AskedItem> items = List.of(new AskedItem("ktp", "Foto KTP buram."));
-        actions.perform(
-                number, 1, "MINTA_PERBAIKAN", new ActionInput(null, null, null, items, Set.of(), null, null, null));
+        actions.perform(number, 1, "MINTA_PERBAIKAN", new ActionInput(null, null, null, items, Set.of(), null, null));
     }
 
     private static ActionInput identityChecked() {
-        return new ActionInput(null, null, null, List.of(), Set.of(), "KTP_ASLI", null, null);
+        return new ActionInput(null, null, null, List.of(), Set.of(), "KTP_ASLI", null);
     }
 
     private static Submission submission(UUID key, Answers answers) {

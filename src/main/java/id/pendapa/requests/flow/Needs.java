@@ -2,6 +2,9 @@ package id.pendapa.requests.flow;
 
 import id.pendapa.catalogue.ServiceDefinition.Action;
 import id.pendapa.catalogue.ServiceDefinition.Need;
+import id.pendapa.requests.flow.ActionInput.HandOver;
+import id.pendapa.requests.flow.ActionInput.Receiver;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,8 +45,30 @@ public final class Needs {
                         .allMatch(line -> input.ticked().contains(line));
             case IDENTITY -> input.identityMethod() != null && IDENTITY_METHODS.contains(input.identityMethod());
             case STAMP -> true;
-            case HAND_OVER -> isText(input.receiver()) && isText(input.receiverProof());
+            case HAND_OVER -> input.handOver() != null;
         };
+    }
+
+    /** Parts of a hand-over that are missing or do not fit, as codes; empty when the papers may go. */
+    public static List<String> missing(HandOver handOver, boolean represented) {
+        List<String> missing = new ArrayList<>();
+        Receiver receiver = handOver.receiver();
+        if (receiver == null) {
+            missing.add("who");
+        } else if (receiver == Receiver.REPRESENTATIVE && !represented) {
+            missing.add("nobody");
+        }
+        if (receiver != Receiver.APPLICANT && !isText(handOver.name())) {
+            missing.add("name");
+        }
+        if (!isText(handOver.proof())) {
+            missing.add("proof");
+        }
+        boolean sent = receiver == Receiver.REPRESENTATIVE || receiver == Receiver.OTHER;
+        if (sent && !handOver.authoritySeen()) {
+            missing.add("authority");
+        }
+        return missing;
     }
 
     private static boolean isText(@Nullable String text) {

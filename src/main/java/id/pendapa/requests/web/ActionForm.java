@@ -3,9 +3,17 @@ package id.pendapa.requests.web;
 import id.pendapa.catalogue.Posted;
 import id.pendapa.catalogue.ServiceDefinition.Action;
 import id.pendapa.catalogue.ServiceDefinition.Need;
+import id.pendapa.platform.page.Words;
+import id.pendapa.requests.DeskView;
 import id.pendapa.requests.flow.ActionInput;
+import id.pendapa.requests.flow.ActionInput.HandOver;
+import id.pendapa.requests.flow.ActionInput.Receiver;
+import id.pendapa.shared.InvalidException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,9 +22,10 @@ import java.util.stream.IntStream;
  * The form of one action of the flow. Its inputs carry the action's code, so that several forms fit on one screen.
  *
  * @param action the action
+ * @param receivers who may come for the papers
  * @param typed what was typed into the page's forms before
  */
-public record ActionForm(Action action, Posted typed) {
+public record ActionForm(Action action, DeskView.Receivers receivers, Posted typed) {
 
     private static final int MOST_LINES = 30;
 
@@ -32,6 +41,11 @@ public record ActionForm(Action action, Posted typed) {
         return typed.text(name(part));
     }
 
+    /** Whether the papers go to another office, so that nobody is chosen. */
+    public boolean toOffice() {
+        return receivers.toOffices().contains(action.code());
+    }
+
     public boolean isTicked(String part) {
         return !value(part).isEmpty();
     }
@@ -41,8 +55,30 @@ public record ActionForm(Action action, Posted typed) {
         return actionCode.toLowerCase(Locale.ROOT).replace('_', '-') + "-" + part;
     }
 
+    /** What is wrong with the form of an action, by name of the input. */
+    static Map<String, String> errors(String actionCode, InvalidException refused, Words words) {
+        if (!refused.code().equals("request.need.hand-over")
+                || refused.arguments().isEmpty()) {
+            return Map.of(
+                    place(actionCode, refused.code()),
+                    words.say("error." + refused.code(), refused.arguments().toArray()));
+        }
+        Map<String, String> errors = new LinkedHashMap<>();
+        for (Object part : refused.arguments()) {
+            String input =
+                    switch (String.valueOf(part)) {
+                        case "name" -> "penerima";
+                        case "proof" -> "bukti";
+                        case "authority" -> "kuasa";
+                        default -> "siapa";
+                    };
+            errors.put(name(actionCode, input), words.say("desk.hand-over.missing." + part));
+        }
+        return errors;
+    }
+
     /** Input beside which a refusal is shown. */
-    static String place(String actionCode, String refusal) {
+    private static String place(String actionCode, String refusal) {
         return name(
                 actionCode,
                 switch (refusal) {
@@ -50,7 +86,7 @@ public record ActionForm(Action action, Posted typed) {
                     case "request.need.items" -> "kurang";
                     case "request.need.checklist" -> "periksa";
                     case "request.need.identity" -> "identitas";
-                    case "request.need.hand-over" -> "penerima";
+                    case "request.need.hand-over" -> "siapa";
                     default -> "alasan";
                 });
     }
@@ -65,8 +101,19 @@ public record ActionForm(Action action, Posted typed) {
                 items(posted, items),
                 ticked(actionCode, posted),
                 posted.text(name(actionCode, "identitas")),
+                handOver(actionCode, posted));
+    }
+
+    private static HandOver handOver(String actionCode, Posted posted) {
+        String who = posted.text(name(actionCode, "siapa"));
+        return new HandOver(
+                Arrays.stream(Receiver.values())
+                        .filter(receiver -> receiver.name().equals(who))
+                        .findFirst()
+                        .orElse(null),
                 posted.text(name(actionCode, "penerima")),
-                posted.text(name(actionCode, "bukti")));
+                posted.text(name(actionCode, "bukti")),
+                !posted.text(name(actionCode, "kuasa")).isEmpty());
     }
 
     /** A reason in an item's box asks for that item. */

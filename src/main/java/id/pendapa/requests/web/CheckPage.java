@@ -53,7 +53,8 @@ public record CheckPage(
             boolean title,
             @Nullable String reason,
             @Nullable String legalBasis,
-            @Nullable String objection) {}
+            @Nullable String objection,
+            CheckView.@Nullable Taken taken) {}
 
     /**
      * What the applicant wrote about a draft, with its times in words.

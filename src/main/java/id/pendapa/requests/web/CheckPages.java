@@ -134,7 +134,8 @@ class CheckPages {
                 by == null,
                 happened.reason(),
                 happened.legalBasis(),
-                happened.objection());
+                happened.objection(),
+                happened.taken());
     }
 
     List<Line> promises(Promises promises) {

@@ -130,7 +130,7 @@ class DeskController {
         try {
             desk.act(number, version, action, ActionForm.read(action, posted), formKey);
         } catch (InvalidException e) {
-            return again(number, values, Map.of(ActionForm.place(action, e.code()), say(e)), response, model);
+            return again(number, values, ActionForm.errors(action, e, words), response, model);
         }
         return "redirect:/meja/" + number;
     }

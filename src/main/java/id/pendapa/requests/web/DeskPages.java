@@ -90,7 +90,7 @@ class DeskPages {
         List<ActionForm> forms = view.possibilities().stream()
                 .filter(Possibility::isAllowed)
                 .map(Possibility::action)
-                .map(action -> new ActionForm(action, posted))
+                .map(action -> new ActionForm(action, view.receivers(), posted))
                 .toList();
         DeskView.IdentityBy identity = view.identity();
         return new RequestPage(
@@ -110,7 +110,8 @@ class DeskPages {
                                 true,
                                 step.reason(),
                                 step.legalBasis(),
-                                step.objection()))
+                                step.objection(),
+                                step.taken()))
                         .toList(),
                 view.notes().stream()
                         .map(note -> new RequestPage.NoteLine(note.text(), when.at(note.at()), note.by()))

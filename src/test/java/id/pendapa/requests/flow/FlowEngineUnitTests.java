@@ -135,8 +135,8 @@ class FlowEngineUnitTests {
     @Test
     void needsAreMissingUntilEachIsMet() {
         Action action = SampleFlows.flow().findAction("SETUJUI").orElseThrow();
-        ActionInput half = new ActionInput(null, null, null, List.of(), Set.of(0), "KTP_ASLI", null, null);
-        ActionInput whole = new ActionInput(null, null, null, List.of(), Set.of(0, 1), "KTP_ASLI", null, null);
+        ActionInput half = new ActionInput(null, null, null, List.of(), Set.of(0), "KTP_ASLI", null);
+        ActionInput whole = new ActionInput(null, null, null, List.of(), Set.of(0, 1), "KTP_ASLI", null);
 
         assertThat(Needs.missing(action, ActionInput.NOTHING)).containsExactly(Need.CHECKLIST, Need.IDENTITY);
         assertThat(Needs.missing(action, half)).containsExactly(Need.CHECKLIST);
@@ -149,9 +149,9 @@ class FlowEngineUnitTests {
         var noReason = List.of(new ActionInput.AskedItem("ktp", " "));
         var reason = List.of(new ActionInput.AskedItem("ktp", "Foto KTP buram."));
 
-        assertThat(Needs.missing(action, new ActionInput(null, null, null, noReason, Set.of(), null, null, null)))
+        assertThat(Needs.missing(action, new ActionInput(null, null, null, noReason, Set.of(), null, null)))
                 .containsExactly(Need.ITEMS);
-        assertThat(Needs.missing(action, new ActionInput(null, null, null, reason, Set.of(), null, null, null)))
+        assertThat(Needs.missing(action, new ActionInput(null, null, null, reason, Set.of(), null, null)))
                 .isEmpty();
     }
 

@@ -61,10 +61,14 @@ class KtpRecordingPageTests {
                 .contains("Lanjut usia atau sakit<br>Direkam di rumah", "Rumah hijau<br>Telepon dulu");
 
         act(loket, number, "NYATAKAN_LENGKAP", Map.of("periksa-0", "ya", "periksa-1", "ya", "periksa-2", "ya"));
+        assertThat(page(loket, "/meja/" + number))
+                .bodyText()
+                .contains("Nama petugas yang menerima berkas")
+                .doesNotContain("teruskan-siapa", "teruskan-kuasa");
         act(loket, number, "TERUSKAN", Map.of("penerima", "Petugas Disdukcapil Contoh", "bukti", "Buku ekspedisi"));
         assertThat(page(loket, "/meja/" + number))
                 .bodyText()
-                .contains("Menunggu Disdukcapil", "Menunggu kantor lain sejak")
+                .contains("Diterima petugas kantor tujuan", "Menunggu Disdukcapil", "Menunggu kantor lain sejak")
                 .doesNotContain("Menunggu Anda", "⟦");
         clock.advance(Duration.ofDays(1));
         act(loket, number, "SUDAH_DIREKAM", Map.of());

@@ -33,14 +33,14 @@ class StampedCopyPageTests {
         String first = stamped(loket, kasi, "Surat keterangan domisili", "3");
         String second = stamped(loket, kasi, "Surat keterangan usaha", "1");
 
-        List<String> numbers = jdbc.sql("SELECT number FROM stamped_copy ORDER BY id")
-                .query(String.class)
-                .list();
-        assertThat(numbers).containsExactly("LEG-2026-000001", "LEG-2026-000002");
+        String one = copyOf(first);
+        String two = copyOf(second);
+        assertThat(one).matches("LEG-2026-\\d{6}");
+        assertThat(Integer.parseInt(two.substring(9))).isEqualTo(Integer.parseInt(one.substring(9)) + 1);
         assertThat(get(kasi, "/meja/legalisir"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("LEG-2026-000001", "LEG-2026-000002", first, second)
+                .contains(one, two, first, second)
                 .contains("Jenis surat: Surat keterangan domisili", "Jumlah salinan: 3")
                 .doesNotContain("Suharti", "3373025708900000", "⟦");
         assertThat(get(signIn(pages, "lurah"), "/meja/legalisir")).bodyText().contains(first);
@@ -50,8 +50,79 @@ class StampedCopyPageTests {
                 .doesNotContain(first);
         assertThat(get(kasi, "/meja/legalisir?sebelum=1")).bodyText().contains("Belum ada salinan");
 
-        act(loket, first, "SERAHKAN", Map.of("penerima", "Suharti Contoh", "bukti", "KTP"));
+        act(loket, first, "SERAHKAN", Map.of("siapa", "APPLICANT", "penerima", "Suharti Contoh", "bukti", "KTP"));
         assertThat(get(loket, "/meja/" + first)).bodyText().contains("Selesai");
+    }
+
+    @Test
+    void whoeverAppliedForAnotherShowsTheLetterOfAuthorityAgain() {
+        Cookie[] loket = signIn(pages, "loket");
+        Map<String, String> form = filled("Ijazah", "1");
+        form.putAll(Map.of(
+                "wakil-YA", "ya",
+                "namaKuasa", "Joko Wakil",
+                "nikKuasa", "3373021009880000",
+                "hubunganKuasa", "Anak",
+                "suratKuasa-asli", "ya"));
+        String number = stamped(loket, signIn(pages, "kasi"), form);
+        take(loket, number);
+        assertThat(get(loket, "/meja/" + number))
+                .bodyText()
+                .contains("serahkan-siapa", "Menurut permohonan: ", "Surat kuasa dari pemohon sudah saya lihat")
+                .doesNotContain("Joko Wakil", "⟦");
+        assertThat(tried(loket, number, "SERAHKAN", Map.of("siapa", "REPRESENTATIVE")))
+                .hasStatus(422)
+                .bodyText()
+                .contains(
+                        "id=\"serahkan-penerima-error\"", "id=\"serahkan-bukti-error\"", "id=\"serahkan-kuasa-error\"")
+                .doesNotContain("serahkan-siapa-error", "⟦");
+        Map<String, String> told =
+                new HashMap<>(Map.of("siapa", "REPRESENTATIVE", "penerima", "Joko Wakil", "bukti", "KTP asli"));
+        assertThat(tried(loket, number, "SERAHKAN", told))
+                .hasStatus(422)
+                .bodyText()
+                .contains("Minta surat kuasanya", "value=\"Joko Wakil\"", "value=\"KTP asli\"");
+        told.put("kuasa", "ya");
+        act(loket, number, "SERAHKAN", told);
+        assertThat(get(loket, "/meja/" + number))
+                .bodyText()
+                .contains("Diambil penerima kuasa. Surat kuasa sudah dilihat petugas")
+                .doesNotContain("Joko Wakil");
+        assertThat(post(loket, "/meja/" + number + "/tampilkan", Map.of()))
+                .bodyText()
+                .containsPattern(
+                        "Diambil penerima kuasa: <span[^>]*>Joko Wakil</span>\\. Bukti: <span[^>]*>KTP asli</span>");
+    }
+
+    @Test
+    void anybodyElseThanTheApplicantShowsALetterOfAuthority() {
+        Cookie[] loket = signIn(pages, "loket");
+        String number = stamped(loket, signIn(pages, "kasi"), filled("Ijazah", "1"));
+        take(loket, number);
+        assertThat(get(loket, "/meja/" + number)).bodyText().doesNotContain("value=\"REPRESENTATIVE\"");
+        for (String wrong : List.of("", "OFFICE", "SIAPA SAJA")) {
+            assertThat(tried(loket, number, "SERAHKAN", Map.of("siapa", wrong, "penerima", "Budi", "bukti", "KTP")))
+                    .hasStatus(422)
+                    .bodyText()
+                    .contains("Pilih siapa yang mengambil.", "value=\"Budi\"");
+        }
+        assertThat(tried(
+                        loket,
+                        number,
+                        "SERAHKAN",
+                        Map.of("siapa", "REPRESENTATIVE", "penerima", "Budi", "bukti", "KTP", "kuasa", "ya")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("tidak diajukan lewat kuasa");
+        assertThat(tried(loket, number, "SERAHKAN", Map.of("siapa", "OTHER", "penerima", "Budi", "bukti", "KTP")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("id=\"serahkan-kuasa-error\"");
+        act(loket, number, "SERAHKAN", Map.of("siapa", "APPLICANT", "bukti", "KTP asli"));
+        assertThat(post(loket, "/meja/" + number + "/tampilkan", Map.of()))
+                .bodyText()
+                .containsPattern("Diambil pemohon sendiri: <span[^>]*>Suharti Contoh</span>")
+                .doesNotContain("Surat kuasa sudah dilihat");
     }
 
     @Test
@@ -65,7 +136,11 @@ class StampedCopyPageTests {
     }
 
     private String stamped(Cookie[] loket, Cookie[] kasi, String document, String copies) {
-        MvcTestResult sent = post(loket, "/meja/baru/LEGALISIR", filled(document, copies));
+        return stamped(loket, kasi, filled(document, copies));
+    }
+
+    private String stamped(Cookie[] loket, Cookie[] kasi, Map<String, String> filled) {
+        MvcTestResult sent = post(loket, "/meja/baru/LEGALISIR", filled);
         assertThat(sent).hasStatus(302);
         String number = String.valueOf(sent.getResponse().getRedirectedUrl()).replaceAll("/meja/|\\?.*", "");
         act(
@@ -78,15 +153,21 @@ class StampedCopyPageTests {
     }
 
     private void act(Cookie[] session, String number, String action, Map<String, String> inputs) {
+        take(session, number);
+        assertThat(tried(session, number, action, inputs)).as(action).hasStatus(302);
+    }
+
+    private void take(Cookie[] session, String number) {
         post(session, "/meja/" + number + "/ambil", Map.of("versi", version(number), "alasan", "Mendesak"));
+    }
+
+    private MvcTestResult tried(Cookie[] session, String number, String action, Map<String, String> inputs) {
         Map<String, String> form = new HashMap<>();
         inputs.forEach((part, value) -> form.put(ActionForm.name(action, part), value));
         form.put("versi", version(number));
         form.put("tindakan", action);
         form.put("kunci", UUID.randomUUID().toString());
-        assertThat(post(session, "/meja/" + number + "/tindakan", form))
-                .as(action)
-                .hasStatus(302);
+        return post(session, "/meja/" + number + "/tindakan", form);
     }
 
     private static Map<String, String> filled(String document, String copies) {
@@ -112,6 +193,13 @@ class StampedCopyPageTests {
                 "benar", "ya"));
         form.put("kunci", UUID.randomUUID().toString());
         return form;
+    }
+
+    private String copyOf(String number) {
+        return jdbc.sql("""
+                        SELECT c.number FROM stamped_copy c JOIN service_request r ON r.id = c.request_id
+                        WHERE r.number = :number
+                        """).param("number", number).query(String.class).single();
     }
 
     private String version(String number) {
