@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Removes files that came with a form which was then not handed in: at the counter, in a completion, in a correction. Files
+ * Removes files that came with a form which was then not handed in: at the counter, in a completion, in a correction, on the spot. Files
  * of citizens' drafts go with their drafts.
  */
 @Service
@@ -20,6 +20,7 @@ class AbandonedFiles implements Tasks.Recurring {
 
     static final String COMPLETION = "lengkapi-";
     static final String CORRECTION = "betulkan-";
+    static final String FIELD_CHECK = "lapangan-";
 
     private static final Duration KEPT = Duration.ofDays(1);
 
@@ -44,7 +45,7 @@ class AbandonedFiles implements Tasks.Recurring {
     @Override
     @Transactional
     public void run() {
-        List.of(COUNTER, COMPLETION, CORRECTION)
+        List.of(COUNTER, COMPLETION, CORRECTION, FIELD_CHECK)
                 .forEach(beginning ->
                         files.discardAbandoned(beginning, clock.instant().minus(KEPT)));
     }

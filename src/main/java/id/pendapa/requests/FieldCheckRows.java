@@ -36,6 +36,14 @@ class FieldCheckRows {
                         """).param("request", requestId).query(this::read).list();
     }
 
+    boolean has(long requestId, UUID key) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM field_check WHERE request_id = :request AND key = :key)")
+                .param("request", requestId)
+                .param("key", key)
+                .query(Boolean.class)
+                .single();
+    }
+
     void add(long requestId, UUID key, Finding finding, String text, List<String> photos, Actor.Staff by, Instant now) {
         long id = jdbc.sql("""
                         INSERT INTO field_check (key, request_id, finding, text_sealed, checked_by_account_id, checked_by,

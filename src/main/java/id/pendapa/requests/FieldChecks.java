@@ -1,10 +1,8 @@
 package id.pendapa.requests;
 
 import id.pendapa.catalogue.ServiceDefinition.Phase;
-import id.pendapa.files.CleanFile;
 import id.pendapa.files.FileStore;
 import id.pendapa.files.Owner;
-import id.pendapa.files.Upload;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Permission;
@@ -16,9 +14,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What an officer finds when going to look, written down on the spot with a phone: a finding, a few words, photos. Whoever
@@ -30,7 +28,8 @@ public class FieldChecks {
     /** So many photos fit into one check. */
     public static final int MOST_PHOTOS = 5;
 
-    private static final int LONGEST = 2000;
+    /** So many letters fit into its words. */
+    public static final int LONGEST = 2000;
 
     private final DeskAccess access;
     private final RequestRows rows;
@@ -39,7 +38,6 @@ public class FieldChecks {
     private final FileStore files;
     private final FormKeys formKeys;
     private final Audit audit;
-    private final TransactionTemplate transaction;
 
     FieldChecks(
             DeskAccess access,
@@ -48,8 +46,7 @@ public class FieldChecks {
             MoveTools tools,
             FileStore files,
             FormKeys formKeys,
-            Audit audit,
-            TransactionTemplate transaction) {
+            Audit audit) {
         this.access = access;
         this.rows = rows;
         this.checks = checks;
@@ -57,7 +54,6 @@ public class FieldChecks {
         this.files = files;
         this.formKeys = formKeys;
         this.audit = audit;
-        this.transaction = transaction;
     }
 
     /** What was found. */
@@ -108,36 +104,65 @@ public class FieldChecks {
         return new Overview(number, request.version(), writable, checks.list(request.id()));
     }
 
+    /** What the photos of a check belong to until it is written; only the one who has the request can name them. */
+    public static Owner filesOf(String number) {
+        return Owner.draft(AbandonedFiles.FIELD_CHECK + number);
+    }
+
+    /**
+     * Refuses whoever may not write a check, before photos are stored.
+     *
+     * @throws ConflictException {@code request.take-first} unless this officer took the request
+     */
+    @Transactional(readOnly = true)
+    public void requireWritable(String number) {
+        requireMine(access.open(number, Permission.FIELD_CHECK));
+    }
+
+    /** Whether the check of this form is written already, so that its photos are no longer the form's. */
+    @Transactional(readOnly = true)
+    public boolean isWritten(String number, UUID formKey) {
+        return checks.has(access.open(number, Permission.FIELD_CHECK).request().id(), formKey);
+    }
+
+    /** What is wrong with the words of a check, as a code, or null. */
+    public static @Nullable String fault(String text) {
+        String words = text.strip();
+        if (words.isEmpty()) {
+            return "request.field-check.empty";
+        }
+        return words.length() > LONGEST ? "request.field-check.long" : null;
+    }
+
     /**
      * Adds a check, once per form. It cannot be changed or removed.
      *
      * @param versionSeen version of the request that the officer had before their eyes
-     * @throws InvalidException {@code request.field-check.…}, or the file store's own code for a photo
+     * @param photos keys of photos of {@link #filesOf}
+     * @throws InvalidException {@code request.field-check.…}
      * @throws ConflictException {@code request.take-first} unless this officer took the request, {@code request.stale}
      */
-    public void add(String number, int versionSeen, Finding finding, String text, List<Upload> photos, UUID formKey) {
-        requireMine(access.open(number, Permission.FIELD_CHECK));
+    @Transactional
+    public void add(String number, int versionSeen, Finding finding, String text, List<String> photos, UUID formKey) {
+        DeskAccess.Opened opened = access.open(number, Permission.FIELD_CHECK);
+        requireMine(opened);
         String words = text.strip();
-        if (words.isEmpty()) {
-            throw new InvalidException("request.field-check.empty");
-        } else if (words.length() > LONGEST) {
-            throw new InvalidException("request.field-check.long", Integer.toString(LONGEST));
-        } else if (photos.size() > MOST_PHOTOS) {
-            throw new InvalidException("request.field-check.many", Integer.toString(MOST_PHOTOS));
+        String fault = fault(words);
+        if (fault != null) {
+            throw new InvalidException(fault, LONGEST);
         }
-        List<CleanFile> clean = photos.stream().map(files::clean).toList();
-        if (clean.stream().anyMatch(file -> !file.mediaType().startsWith("image/"))) {
-            throw new InvalidException("request.field-check.photo");
-        }
-        String content = number + "|" + finding + "|" + words + "|" + clean.size();
-        transaction.executeWithoutResult(status ->
-                formKeys.once(formKey, content, () -> write(number, versionSeen, finding, words, clean, formKey)));
+        String content = number + "|" + finding + "|" + words + "|" + photos.size();
+        formKeys.once(formKey, content, () -> write(opened, versionSeen, finding, words, photos, formKey));
+        files.discardAll(filesOf(number));
     }
 
     private String write(
-            String number, int versionSeen, Finding finding, String words, List<CleanFile> photos, UUID formKey) {
-        DeskAccess.Opened opened = access.open(number, Permission.FIELD_CHECK);
-        requireMine(opened);
+            DeskAccess.Opened opened,
+            int versionSeen,
+            Finding finding,
+            String words,
+            List<String> photos,
+            UUID formKey) {
         ServiceRequest request = opened.request();
         if (request.version() != versionSeen) {
             throw new ConflictException("request.stale");
@@ -145,13 +170,11 @@ public class FieldChecks {
         if (request.phase() == Phase.ENDED) {
             throw new ConflictException("request.ended");
         }
-        List<String> keys = photos.stream()
-                .map(photo -> files.accept(photo, Owner.of("request", number)).key())
-                .toList();
+        photos.forEach(photo -> files.move(photo, Owner.of("request", request.number())));
         Instant now = tools.now();
-        checks.add(request.id(), formKey, finding, words, keys, opened.staff(), now);
-        happened(opened, finding, keys.size(), now);
-        return number;
+        checks.add(request.id(), formKey, finding, words, photos, opened.staff(), now);
+        happened(opened, finding, photos.size(), now);
+        return request.number();
     }
 
     private void happened(DeskAccess.Opened opened, Finding finding, int photos, Instant now) {

@@ -1,19 +1,22 @@
 package id.pendapa.requests.web;
 
-import id.pendapa.files.Upload;
+import id.pendapa.catalogue.Answer;
+import id.pendapa.catalogue.Answers;
+import id.pendapa.catalogue.Posted;
+import id.pendapa.catalogue.ServiceDefinition.Export;
+import id.pendapa.catalogue.ServiceDefinition.Field;
+import id.pendapa.catalogue.ServiceDefinition.Kind;
+import id.pendapa.catalogue.ServiceDefinition.Limits;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.FieldChecks;
 import id.pendapa.requests.FieldChecks.Finding;
-import id.pendapa.shared.InvalidException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -21,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
 
 /** {@code /meja/{nomor}/lapangan}: a check on the spot, made for the phone in the officer's hand. */
 @Controller
@@ -29,72 +31,99 @@ class DeskFieldController {
 
     private static final String ADDRESS = "/meja/{number}/lapangan";
 
-    private static final Set<String> ABOUT_TEXT = Set.of("request.field-check.empty", "request.field-check.long");
+    private static final String PHOTOS = "foto";
 
     private final FieldChecks checks;
+    private final FormReader reader;
+    private final FieldForms forms;
     private final CheckPages pages;
     private final Words words;
 
-    DeskFieldController(FieldChecks checks, CheckPages pages, Words words) {
+    DeskFieldController(FieldChecks checks, FormReader reader, FieldForms forms, CheckPages pages, Words words) {
         this.checks = checks;
+        this.reader = reader;
+        this.forms = forms;
         this.pages = pages;
         this.words = words;
     }
 
     @GetMapping(ADDRESS)
     String show(@PathVariable("number") String number, Model model) {
-        return page(number, "", "", Map.of(), model);
+        FieldForm empty = forms.ofAnswers(List.of(photos()), Answers.empty()).get(0);
+        return page(number, new Posted(Map.of()), empty, Map.of(), model);
     }
 
     @PostMapping(ADDRESS)
     String add(
             @PathVariable("number") String number,
             @RequestParam("versi") int version,
-            @RequestParam(name = "hasil", defaultValue = "") String finding,
-            @RequestParam(name = "keterangan", defaultValue = "") String text,
-            @RequestParam(name = "foto", required = false) @Nullable List<MultipartFile> photos,
             @RequestParam("kunci") UUID formKey,
+            @RequestParam Map<String, String> values,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Optional<Finding> found = Arrays.stream(Finding.values())
-                .filter(one -> one.name().equals(finding))
-                .findFirst();
-        if (found.isEmpty()) {
-            return again(number, finding, text, Map.of("hasil", words.say("desk.field-check.choose")), response, model);
+        checks.requireWritable(number);
+        List<Field> fields = List.of(photos());
+        FormReader.Form form = reader.readPhotos(
+                fields.get(0), new Posted(values), ApplyController.files(request), FieldChecks.filesOf(number));
+        Map<String, String> errors = errors(form);
+        if (form.errors().containsKey(PHOTOS) && checks.isWritten(number, formKey)) {
+            return "redirect:/meja/" + number + "/lapangan";
         }
-        List<Upload> uploads = Stream.ofNullable(photos)
-                .flatMap(List::stream)
-                .filter(photo -> !photo.isEmpty())
-                .map(Upload::of)
+        if (!errors.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            FieldForm typed = forms.ofPosted(fields, form, errors).get(0);
+            return page(number, form.posted(), typed, errors, model);
+        }
+        List<String> photos = form.answers().papers().values().stream()
+                .flatMap(paper -> paper.files().stream())
+                .map(Answer.FileRef::key)
                 .toList();
-        try {
-            checks.add(number, version, found.get(), text, uploads, formKey);
-        } catch (InvalidException refused) {
-            String wrong =
-                    words.say("error." + refused.code(), refused.arguments().toArray());
-            boolean aboutText = ABOUT_TEXT.contains(refused.code());
-            return again(number, finding, text, Map.of(aboutText ? "keterangan" : "foto", wrong), response, model);
-        }
+        Finding found = Finding.valueOf(form.posted().text("hasil"));
+        checks.add(number, version, found, form.posted().text("keterangan"), photos, formKey);
         return "redirect:/meja/" + number + "/lapangan";
     }
 
-    private String again(
-            String number,
-            String finding,
-            String text,
-            Map<String, String> errors,
-            HttpServletResponse response,
-            Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(number, finding, text, errors, model);
+    private Map<String, String> errors(FormReader.Form form) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        String finding = form.posted().text("hasil");
+        if (Arrays.stream(Finding.values()).noneMatch(one -> one.name().equals(finding))) {
+            errors.put("hasil", words.say("desk.field-check.choose"));
+        }
+        String fault = FieldChecks.fault(form.posted().text("keterangan"));
+        if (fault != null) {
+            errors.put("keterangan", words.say("error." + fault, FieldChecks.LONGEST));
+        }
+        errors.putAll(form.errors());
+        return errors;
     }
 
-    private String page(String number, String finding, String text, Map<String, String> errors, Model model) {
+    /** The photos as a question like any other, so that they stay where something else is wrong. */
+    private Field photos() {
+        return new Field(
+                PHOTOS,
+                Kind.FILE,
+                words.say("desk.field-check.photos"),
+                null,
+                words.say("desk.field-check.photos.hint", FieldChecks.MOST_PHOTOS),
+                false,
+                true,
+                false,
+                Export.NEVER,
+                List.of(),
+                new Limits(null, null, null, null, null, null, FieldChecks.MOST_PHOTOS),
+                false,
+                null,
+                List.of());
+    }
+
+    private String page(String number, Posted typed, FieldForm photos, Map<String, String> errors, Model model) {
         FieldChecks.Overview overview = checks.open(number);
         model.addAttribute("overview", overview);
         model.addAttribute("checks", pages.checks(overview.checks()));
-        model.addAttribute("finding", finding);
-        model.addAttribute("text", text);
+        model.addAttribute("finding", typed.text("hasil"));
+        model.addAttribute("text", typed.values().getOrDefault("keterangan", ""));
+        model.addAttribute("photos", photos.below());
         model.addAttribute("errors", errors);
         return "requests/desk/fieldCheck";
     }

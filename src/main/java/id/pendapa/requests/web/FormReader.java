@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -30,6 +31,9 @@ import org.springframework.web.multipart.MultipartFile;
 class FormReader {
 
     private static final int DEFAULT_FILES = 3;
+
+    /** Owns no file, ever. */
+    private static final Owner NOBODY = Owner.draft("percobaan");
 
     private final Kelurahans kelurahans;
     private final OfficeTime time;
@@ -78,6 +82,19 @@ class FormReader {
         }
     }
 
+    /** Reads a form that is only tried out: nothing is stored, no file is read, and invented people are welcome. */
+    Form tryOut(List<Field> fields, Posted posted) {
+        PaperReader papers =
+                new PaperReader(files, words, NOBODY, Answers.empty(), posted, new LinkedMultiValueMap<>());
+        return read(fields, Answers.empty(), papers, true);
+    }
+
+    /** Reads and keeps the photos of a form that takes no documents, as {@link #read} does. */
+    Form readPhotos(Field field, Posted posted, MultiValueMap<String, MultipartFile> sent, Owner owner) {
+        PaperReader papers = new PaperReader(files, words, owner, Answers.empty(), posted, sent).photosOnly();
+        return read(List.of(field), Answers.empty(), papers, mode.isExample());
+    }
+
     /**
      * Reads a form and stores the good files that came with it, so that nobody has to choose them again when something else
      * is wrong.
@@ -86,8 +103,11 @@ class FormReader {
      */
     Form read(
             List<Field> fields, Answers before, Posted posted, MultiValueMap<String, MultipartFile> sent, Owner owner) {
-        PaperReader papers = new PaperReader(files, words, owner, before, posted, sent);
-        AnswerReader reader = new AnswerReader(codes(), time.today(), mode.isExample());
+        return read(fields, before, new PaperReader(files, words, owner, before, posted, sent), mode.isExample());
+    }
+
+    private Form read(List<Field> fields, Answers before, PaperReader papers, boolean examples) {
+        AnswerReader reader = new AnswerReader(codes(), time.today(), examples);
         Map<String, String> errors = new LinkedHashMap<>();
         Answers answers = before;
         for (Field field : fields) {

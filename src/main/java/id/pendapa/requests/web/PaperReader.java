@@ -40,6 +40,7 @@ final class PaperReader {
     private final MultiValueMap<String, MultipartFile> sent;
     private final Map<String, FileRef> known = new LinkedHashMap<>();
     private final Set<String> refused = new HashSet<>();
+    private boolean photosOnly;
     private Posted posted;
 
     PaperReader(
@@ -67,6 +68,12 @@ final class PaperReader {
                 this.posted = this.posted.with(name + "-baru", "ya");
             }
         }
+    }
+
+    /** The same reader, for forms that take photos and no documents. */
+    PaperReader photosOnly() {
+        photosOnly = true;
+        return this;
     }
 
     private static FileRef reference(StoredFile file) {
@@ -157,7 +164,11 @@ final class PaperReader {
         List<CleanFile> clean = new ArrayList<>();
         for (MultipartFile file : chosen(field.key())) {
             try {
-                clean.add(files.clean(Upload.of(file)));
+                CleanFile cleaned = files.clean(Upload.of(file));
+                if (photosOnly && !cleaned.mediaType().startsWith("image/")) {
+                    throw new InvalidException("request.field-check.photo");
+                }
+                clean.add(cleaned);
             } catch (InvalidException e) {
                 refuse(field, words.say("error." + e.code(), e.arguments().toArray()), errors);
             }

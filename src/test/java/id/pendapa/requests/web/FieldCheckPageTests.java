@@ -11,9 +11,12 @@ import jakarta.servlet.http.Cookie;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,7 +112,7 @@ class FieldCheckPageTests {
                         photo()))
                 .hasStatus(422)
                 .bodyText()
-                .contains("paling banyak 5 foto");
+                .contains("Paling banyak 5 berkas");
         Map<String, String> stale = new java.util.HashMap<>(form(number, "UNCLEAR", "Pagar terkunci"));
         stale.put("versi", "1");
         assertThat(send(page, stale, loket)).hasStatus(409);
@@ -117,6 +120,49 @@ class FieldCheckPageTests {
                         SELECT count(*) FROM field_check c JOIN service_request r ON r.id = c.request_id WHERE r.number = :number
                         """).param("number", number).query(Integer.class).single())
                 .isZero();
+    }
+
+    @Test
+    void photosStayWhereSomethingElseIsWrong() throws IOException {
+        String number = SentRequest.umum(intake, catalogue);
+        Cookie[] loket = signIn(pages, "loket");
+        take(loket, number);
+        String page = "/meja/" + number + "/lapangan";
+        Map<String, String> form = new HashMap<>(form(number, "", "Pagar terkunci"));
+        MvcTestResult wrong = send(page, form, loket, photo(), photo());
+        assertThat(wrong)
+                .hasStatus(422)
+                .bodyText()
+                .contains("Sudah terkirim: rumah (1).jpg")
+                .doesNotContain("⟦");
+        String kept = body(wrong).replaceAll("(?s).*name=\"foto-ada\" value=\"([^\"]+)\".*", "$1");
+        assertThat(kept.split(" ")).hasSize(2);
+        MockMultipartFile document = new MockMultipartFile("foto", "surat.pdf", "application/pdf", pdf());
+        form.put("foto-ada", kept);
+        form.put("hasil", "UNCLEAR");
+        assertThat(send(page, form, loket, document)).hasStatus(422).bodyText().contains("Pilih foto, bukan PDF", kept);
+
+        assertThat(send(page, form, loket)).hasRedirectedUrl(page);
+        assertThat(send(page, form, loket)).as("pressed twice").hasRedirectedUrl(page);
+        assertThat(get(page, loket)).bodyText().contains("Foto 2").doesNotContain("Foto 3", "foto-ada");
+        assertThat(count("stored_file WHERE owner_kind = 'request' AND owner_key = ", number))
+                .isEqualTo(2);
+        assertThat(count("stored_file WHERE owner_key = ", "lapangan-" + number))
+                .isZero();
+        assertThat(send(page, form(number, "UNCLEAR", "Lagi"), signIn(pages, "camat"), photo()))
+                .as("whoever did not take it stores nothing")
+                .hasStatus4xxClientError();
+        assertThat(count("stored_file WHERE owner_key = ", "lapangan-" + number))
+                .isZero();
+    }
+
+    private static byte[] pdf() throws IOException {
+        try (PDDocument document = new PDDocument()) {
+            document.addPage(new PDPage());
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     private Map<String, String> form(String number, String finding, String text) {
