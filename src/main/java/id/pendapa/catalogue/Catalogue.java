@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The services of the office, for other modules. */
 public interface Catalogue {
@@ -76,5 +77,12 @@ public interface Catalogue {
 
         /** What is missing for this letter, each with what to do; nothing where it can be printed and numbered. */
         List<String> obstacles(ServiceDefinition.Letter letter);
+
+        /**
+         * What the next number of this letter would look like today; nothing is taken. Empty where nobody counts for it.
+         *
+         * @param kelurahanCode kelurahan of the request, or null
+         */
+        Optional<String> sampleNumber(ServiceDefinition.Letter letter, @Nullable String kelurahanCode);
     }
 }

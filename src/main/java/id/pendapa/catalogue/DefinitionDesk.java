@@ -6,6 +6,7 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.shared.NotFoundException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
@@ -226,6 +227,23 @@ public class DefinitionDesk {
         return faults.stream()
                 .map(fault -> new Fault(fault.place(), fault.cure()))
                 .toList();
+    }
+
+    /** The live version, for trying it out. */
+    @Transactional(readOnly = true)
+    public ServiceDefinition live(String code) {
+        gate.require(Permission.CATALOGUE_PROPOSE);
+        return catalogue.getLive(code).definition();
+    }
+
+    /** A proposed version, for trying it out before it is approved. */
+    @Transactional(readOnly = true)
+    public ServiceDefinition proposed(long id) {
+        gate.require(Permission.CATALOGUE_PROPOSE);
+        return proposals
+                .find(id)
+                .map(row -> DefinitionJson.readStored(row.document()))
+                .orElseThrow(() -> new NotFoundException("catalogue.proposal.unknown"));
     }
 
     /** The whole live definition, for reading elsewhere. */

@@ -12,6 +12,8 @@ import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.PdfPrinter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Looks whether a letter of a new definition could be printed, numbered and signed here. */
@@ -58,6 +60,11 @@ class LetterObstacles implements Catalogue.Prints {
             missing.add(words.say("letters.obstacle.vacant", letter.signatory()));
         }
         return missing;
+    }
+
+    @Override
+    public Optional<String> sampleNumber(ServiceDefinition.Letter letter, @Nullable String kelurahanCode) {
+        return register.sample(SeriesKey.of(letter.series(), kelurahanCode), letter.classification());
     }
 
     /** A series of the kelurahan is there when every kelurahan counts in it. */

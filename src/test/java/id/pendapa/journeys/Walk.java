@@ -216,6 +216,9 @@ final class Walk {
         open(admin, "/pengaturan/cadangan", "cadangan");
         open(admin, "/pengaturan/layanan", "kartu-layanan");
         open(admin, "/pengaturan/layanan/DISP-NIKAH/isi", "isi-layanan");
+        open(admin, "/pengaturan/layanan/UMUM/coba", "coba-layanan");
+        admin.locator("main form .govuk-button").first().click();
+        look.at(admin, "coba-layanan-hasil");
         open(admin, "/pengaturan/layanan/unggah", "unggah-layanan");
         open(admin, "/pengaturan/layanan/RISET/henti", "henti-layanan");
         open(admin, "/pengaturan/layanan/UMUM", "kartu-layanan-satu");
@@ -224,6 +227,7 @@ final class Walk {
         admin.locator("#alasan").fill("Lebih singkat");
         admin.locator("main form .govuk-button").last().click();
         look.at(admin, "kartu-layanan-usulan");
+        open(admin, URI.create(admin.url()).getPath() + "/coba", "coba-usulan");
     }
 
     private static Path newHolidays() {

@@ -58,6 +58,15 @@ public class NumberRegister {
         return new AllottedNumber(insert(place, number, day, now, subjectKind, subjectKey), number, day);
     }
 
+    /** What the next number of today would look like; nothing is taken, so somebody else may get it. */
+    public Optional<String> sample(SeriesKey series, String classification) {
+        LocalDate day = time.now().atZone(time.zone()).toLocalDate();
+        return find(series, day).map(rules -> {
+            int ordinal = next(series, rules.perClassification() ? classification : "", day, rules);
+            return rules.pattern().print(classification, rules.unit(), ordinal, day);
+        });
+    }
+
     /**
      * A number as it stands in the register.
      *

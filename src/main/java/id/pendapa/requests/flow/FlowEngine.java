@@ -4,9 +4,12 @@ import id.pendapa.catalogue.ServiceDefinition.Action;
 import id.pendapa.catalogue.ServiceDefinition.Flow;
 import id.pendapa.catalogue.ServiceDefinition.Level;
 import id.pendapa.platform.Actor;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,6 +63,37 @@ public final class FlowEngine {
         return flow.from(state).stream()
                 .filter(action -> letterCode.equals(action.cancelsLetter()))
                 .findFirst();
+    }
+
+    /**
+     * The way of a request with which all is well: in each state the letter's signing, or the one big next step. It ends
+     * where the flow ends, or where no such step leads on.
+     */
+    public List<Action> way() {
+        List<Action> way = new ArrayList<>();
+        Set<String> letters = new HashSet<>();
+        Set<String> seen = new HashSet<>();
+        String state = firstState();
+        while (seen.add(state)) {
+            Action next = next(state, letters).orElse(null);
+            if (next == null) {
+                return way;
+            }
+            way.add(next);
+            if (next.makesLetter() != null) {
+                letters.add(next.makesLetter());
+            }
+            state = next.to();
+        }
+        return way;
+    }
+
+    private Optional<Action> next(String state, Set<String> letters) {
+        List<Action> possible = flow.from(state);
+        return possible.stream()
+                .filter(action -> action.afterLetter() != null && letters.contains(action.afterLetter()))
+                .findFirst()
+                .or(() -> possible.stream().filter(Action::primary).findFirst());
     }
 
     /** Actions of the present state that need a second person and for which that is not lifted. */

@@ -6,6 +6,7 @@ import id.pendapa.catalogue.Finding;
 import id.pendapa.catalogue.Findings;
 import id.pendapa.catalogue.Posted;
 import id.pendapa.catalogue.PublishedService;
+import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.files.Owner;
@@ -90,7 +91,7 @@ class WalkInController {
             return page(service, forms.ofPosted(data, more, more.refusals()), more.posted(), more.refusals(), model);
         }
         Findings findings = walkIn.evaluate(service, form.answers());
-        Map<String, String> errors = errors(service, form, findings);
+        Map<String, String> errors = errors(service.definition(), form, findings);
         if (!errors.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             return page(service, forms.ofPosted(data, form, errors), form.posted(), errors, model);
@@ -101,8 +102,8 @@ class WalkInController {
     }
 
     /** What is wrong with the fields that are asked, and the rules that forbid it. */
-    private static Map<String, String> errors(PublishedService service, FormReader.Form form, Findings findings) {
-        Set<String> asked = findings.asked(service.definition());
+    static Map<String, String> errors(ServiceDefinition definition, FormReader.Form form, Findings findings) {
+        Set<String> asked = findings.asked(definition);
         Map<String, String> errors = new LinkedHashMap<>();
         form.errors().forEach((name, text) -> {
             if (asked.contains(name.replaceFirst("-.*", ""))) {
@@ -110,7 +111,7 @@ class WalkInController {
             }
         });
         for (Finding finding : findings.blocking()) {
-            service.definition().data().stream()
+            definition.data().stream()
                     .filter(field -> finding.inputs().contains(field.key()))
                     .reduce((first, last) -> last)
                     .ifPresent(field -> errors.putIfAbsent(
