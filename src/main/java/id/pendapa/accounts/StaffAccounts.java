@@ -97,6 +97,14 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
                 .orElse(List.of());
     }
 
+    @Override
+    public Set<Long> listAccountsOf(List<byte[]> nikIndexes) {
+        return Set.copyOf(database.sql("SELECT id FROM staff_account WHERE active AND nik_index IN (:indexes)")
+                .param("indexes", nikIndexes)
+                .query(Long.class)
+                .list());
+    }
+
     private Optional<Account> findAccount(long accountId) {
         return RequestMemory.recall(
                 memory(accountId),

@@ -2,6 +2,7 @@ package id.pendapa.accounts;
 
 import id.pendapa.platform.Actor;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What other modules may know of staff accounts. */
@@ -9,6 +10,9 @@ public interface StaffDirectory {
 
     /** Keyed hashes of the officer's own NIK under every index key in use; empty where none is entered. */
     List<byte[]> ownNikIndexes(long accountId);
+
+    /** Open accounts whose holders have one of these NIK, given as keyed hashes. */
+    Set<Long> listAccountsOf(List<byte[]> nikIndexes);
 
     /**
      * Officers with an open account who hold a duty today, each once, with all their duties.

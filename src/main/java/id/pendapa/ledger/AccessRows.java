@@ -135,6 +135,36 @@ public class AccessRows {
                 .param("most", wanted.most());
     }
 
+    /**
+     * Sights in the order in which they were written.
+     *
+     * @param after id of the last one that is known
+     * @param until none that was written later
+     */
+    public List<Entry> listAfter(long after, Instant until, int most) {
+        return database.sql("SELECT " + COLUMNS + """
+                        FROM access_entry e WHERE e.id > :after AND e.written_at <= :until ORDER BY e.id LIMIT :most
+                        """)
+                .param("after", after)
+                .param("until", Timestamp.from(until))
+                .param("most", most)
+                .query((row, number) -> read(row))
+                .list();
+    }
+
+    /** Of how many records somebody saw something within a time, its end included. */
+    public int countSubjects(String actorKey, Instant from, Instant until) {
+        return database.sql("""
+                        SELECT count(DISTINCT (subject_kind, subject_key)) FROM access_entry
+                        WHERE actor_key = :actor AND written_at > :from AND written_at <= :until
+                        """)
+                .param("actor", actorKey)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Integer.class)
+                .single();
+    }
+
     /** One sight by its id. */
     public Optional<Entry> find(long id) {
         return database.sql("SELECT " + COLUMNS + " FROM access_entry e WHERE e.id = :id")

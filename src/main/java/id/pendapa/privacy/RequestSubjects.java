@@ -1,11 +1,18 @@
 package id.pendapa.privacy;
 
 import id.pendapa.platform.Audit;
+import java.util.List;
 import java.util.Set;
 
-/** What belongs to a request and has a log of its own; the module that keeps requests knows it. */
+/** What this module must know of requests; the module that keeps them tells it. */
 public interface RequestSubjects {
 
     /** Records besides the request itself under which sights are written down, for example its letters. */
     Set<Audit.Subject> list(String requestNumber);
+
+    /** Whether an officer holds the request or did anything to it. */
+    boolean hasPart(String requestNumber, long accountId);
+
+    /** Keyed hashes of the NIK of everybody who is named in a request. */
+    List<byte[]> listNikIndexes(String requestNumber);
 }

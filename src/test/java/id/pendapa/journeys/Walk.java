@@ -55,6 +55,11 @@ final class Walk {
         look.at(officer, "pelindungan-dijawab");
         open(officer, "/pelindungan?terjawab=ya", "pelindungan-terjawab");
         open(page, own + "/jejak", "cek-jejak-dijawab");
+        Page auditor = hall.signIn("auditor").page();
+        open(auditor, "/pelindungan/peringatan", "peringatan");
+        auditor.locator("#per-jam").fill("0");
+        auditor.locator("form[action$='/batas'] button").click();
+        look.at(auditor, "peringatan-salah");
     }
 
     private void arrive(Hands citizen) {

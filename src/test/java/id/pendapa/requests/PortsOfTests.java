@@ -256,6 +256,11 @@ class PortsOfTests {
             }
 
             @Override
+            public Set<Long> listAccountsOf(List<byte[]> nikIndexes) {
+                return Set.of();
+            }
+
+            @Override
             public List<Actor.Staff> holdersOf(String duty, @Nullable String kelurahanCode) {
                 return world.colleagues.stream()
                         .filter(colleague -> colleague.holds(duty, kelurahanCode))
