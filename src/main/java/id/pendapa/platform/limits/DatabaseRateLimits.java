@@ -56,15 +56,18 @@ class DatabaseRateLimits implements RateLimits {
         }
     }
 
+    /** A count that reaches beyond its window was made by a clock that was ahead, and counts no more. */
     private boolean take(Limit limit, byte[] hash, Instant now) {
         return database.sql("""
                         INSERT INTO rate_limit AS counted (office_key, name, key_hash, full_again_at)
                         VALUES (:office, :name, :hash, :now::timestamptz + :pause * interval '1 millisecond')
                         ON CONFLICT (office_key, name, key_hash) DO UPDATE
-                        SET full_again_at =
-                            greatest(counted.full_again_at, :now::timestamptz) + :pause * interval '1 millisecond'
+                        SET full_again_at = :pause * interval '1 millisecond' + greatest(:now::timestamptz,
+                            CASE WHEN counted.full_again_at <= :now::timestamptz + :window * interval '1 millisecond'
+                                THEN counted.full_again_at END)
                         WHERE greatest(counted.full_again_at, :now::timestamptz) + :pause * interval '1 millisecond'
-                            <= :now::timestamptz + :window * interval '1 millisecond'
+                                <= :now::timestamptz + :window * interval '1 millisecond'
+                            OR counted.full_again_at > :now::timestamptz + :window * interval '1 millisecond'
                         """)
                         .param("office", CurrentOffice.get().value())
                         .param("name", limit.name())

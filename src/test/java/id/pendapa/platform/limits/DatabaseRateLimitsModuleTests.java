@@ -77,6 +77,15 @@ class DatabaseRateLimitsModuleTests {
     }
 
     @Test
+    void aClockThatWasAheadLocksNobodyOutWhenItIsSetRight() {
+        clock.advance(Duration.ofDays(40));
+        takeAll();
+        clock.advance(Duration.ofDays(-40));
+        takeAll();
+        assertThat(isFree()).isFalse();
+    }
+
+    @Test
     void keysAndLimitsCountApart() {
         takeAll();
         limits.take(THREE, key + "-other");
