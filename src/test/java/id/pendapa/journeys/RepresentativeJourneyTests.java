@@ -49,6 +49,7 @@ class RepresentativeJourneyTests {
             counter.press("Serahkan surat");
             assertThat(counter.page().locator("#serahkan-kuasa-error").innerText())
                     .contains("Minta surat kuasanya");
+            browser.inspect(counter.page(), "serahkan-tanpa-kuasa");
             counter.tick("serahkan-kuasa");
             counter.press("Serahkan surat");
             son.page().reload();

@@ -1,12 +1,10 @@
 package id.pendapa.requests.web;
 
 import id.pendapa.files.FileDownload;
-import id.pendapa.platform.page.Language;
 import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.requests.ApplicantActions;
 import id.pendapa.requests.ApplicantCheck;
 import id.pendapa.requests.ApplicantCheck.Grant;
-import id.pendapa.requests.Desk;
 import id.pendapa.requests.PapersToSign;
 import id.pendapa.requests.draft.Draft;
 import id.pendapa.shared.NotFoundException;
@@ -19,8 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * Prints the papers to be signed: of a draft for the browser that began it, of a request for its applicant and at the desk.
- * They are Indonesian: RT, RW and officers read them.
+ * Prints the papers to be signed: of a draft for the browser that began it, of a request for its applicant.
  */
 @Controller
 class PaperPrintController {
@@ -31,7 +28,6 @@ class PaperPrintController {
     private final ApplyPages drafts;
     private final ApplicantCheck check;
     private final ApplicantActions applicants;
-    private final Desk desk;
     private final PaperPrints prints;
 
     PaperPrintController(
@@ -39,13 +35,11 @@ class PaperPrintController {
             ApplyPages drafts,
             ApplicantCheck check,
             ApplicantActions applicants,
-            Desk desk,
             PaperPrints prints) {
         this.access = access;
         this.drafts = drafts;
         this.check = check;
         this.applicants = applicants;
-        this.desk = desk;
         this.prints = prints;
     }
 
@@ -72,16 +66,7 @@ class PaperPrintController {
         return print(applicants.papers(grant, paper), paper, size);
     }
 
-    @GetMapping("/meja/{number}" + PAPER)
-    ResponseEntity<Resource> ofRequest(
-            @PathVariable("number") String number,
-            @PathVariable("paper") String paper,
-            @RequestParam(name = "kertas", defaultValue = "") String size) {
-        return print(desk.papers(number, paper), paper, size);
-    }
-
     private ResponseEntity<Resource> print(PapersToSign papers, String paper, String size) {
-        byte[] pdf = Language.call(Language.INDONESIAN, () -> prints.print(papers, paper, PaperSize.named(size)));
-        return FileDownload.of(paper + ".pdf", "application/pdf", pdf);
+        return FileDownload.of(paper + ".pdf", "application/pdf", prints.print(papers, paper, PaperSize.named(size)));
     }
 }

@@ -8,6 +8,7 @@ import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
+import id.pendapa.platform.page.Language;
 import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.platform.pdf.PdfPrinter;
@@ -52,7 +53,7 @@ class PaperPrints {
     }
 
     /**
-     * One of them as a PDF.
+     * One of them as a PDF, in Indonesian: RT, RW and officers read it.
      *
      * @throws NotFoundException {@code draft.paper.unknown} if these answers do not call for it
      */
@@ -60,6 +61,10 @@ class PaperPrints {
         if (!papers.names().contains(name)) {
             throw new NotFoundException("draft.paper.unknown");
         }
+        return Language.call(Language.INDONESIAN, () -> printNow(papers, name, size));
+    }
+
+    private byte[] printNow(PapersToSign papers, String name, PaperSize size) {
         return switch (name) {
             case PapersToSign.TOGETHER -> together(papers, size);
             case PapersToSign.AUTHORITY -> pdf(authority(papers), size);
