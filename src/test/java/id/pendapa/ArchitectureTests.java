@@ -55,6 +55,7 @@ class ArchitectureTests {
             "PasskeySignInController",
             "SightsController", // Opened by the grant of /cek.
             "ErrorPageController",
+            "ExpiredFormController", // Shows a form to whoever sent it, and nothing else.
             "FirstAdministratorController", // Opened by a link that only the machine's own console shows.
             "LetterCheckController",
             "OwnPasswordController", // Opened by a link that an administrator hands over.

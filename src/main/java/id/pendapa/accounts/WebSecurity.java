@@ -73,6 +73,7 @@ class WebSecurity {
                                 .authenticated()
                                 .anyRequest()
                                 .permitAll())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new ExpiredForm()))
                 .formLogin(form -> form.loginPage("/masuk")
                         .loginProcessingUrl("/masuk")
                         .usernameParameter("nama")
