@@ -292,6 +292,10 @@ final class OfficeLife {
         Map<String, String> form = new HashMap<>(hours());
         form.putAll(Map.of("pola", "{urut}/{tahun}", "unit", "UJI", "awal", "1", "mulai-bulan", "3"));
         assertMoved(admin.post(place, formOf(admin.get(place), form)));
+        Visitor sekcam = staff("sekcam");
+        String letter = "/pengaturan/kata-surat/UMUM/KETERANGAN";
+        form.putAll(Map.of("pembuka", "{jabatan}:", "isi", "Kalimat " + host, "alasan", "SK uji"));
+        assertMoved(sekcam.post(letter, formOf(sekcam.get(letter), form)));
     }
 
     private void channels() {

@@ -15,10 +15,7 @@ import id.pendapa.letters.register.NumberRegister;
 import id.pendapa.letters.register.SeriesKey;
 import id.pendapa.letters.signing.LetterSigner.Signer;
 import id.pendapa.office.OfficeTime;
-import id.pendapa.office.Signatories;
 import id.pendapa.office.Signatory;
-import id.pendapa.office.SignatoryWish;
-import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.requests.LetterOfRequest;
@@ -50,7 +47,7 @@ class LetterMaking implements LetterOfRequest {
     private final LetterHistory history;
     private final LetterRevision revision;
     private final NumberRegister register;
-    private final Signatories signatories;
+    private final LetterSignatories signatories;
     private final OfficeTime time;
 
     LetterMaking(
@@ -61,7 +58,7 @@ class LetterMaking implements LetterOfRequest {
             LetterHistory history,
             LetterRevision revision,
             NumberRegister register,
-            Signatories signatories,
+            LetterSignatories signatories,
             OfficeTime time) {
         this.letters = letters;
         this.papers = papers;
@@ -83,7 +80,7 @@ class LetterMaking implements LetterOfRequest {
         Letter attested = attestedLetter(order);
         AllottedNumber number = register.allot(
                 SeriesKey.of(kind.series(), order.kelurahanCode()), kind.classification(), "letter", code);
-        Signatory signatory = choose(order, number.day());
+        Signatory signatory = signatories.choose(order, number.day());
         String holderCode = SecretCodes.create();
         LetterSheet sheet = printing.sheet(
                 order,
@@ -131,32 +128,6 @@ class LetterMaking implements LetterOfRequest {
                 null);
     }
 
-    private Signatory choose(LetterOrder order, LocalDate day) {
-        ServiceDefinition.Letter kind = order.letter();
-        String kelurahan = kind.letterhead() == Level.KELURAHAN ? order.kelurahanCode() : null;
-        Signatory chosen = signatories.choose(
-                new SignatoryWish(kind.signatory(), kelurahan, giverOfPower(kind.onBehalfOf()), kind.delegable()), day);
-        return kind.pen() ? byHand(chosen) : chosen;
-    }
-
-    /** On papers that citizens sign too, the official signs as they do. */
-    private static Signatory byHand(Signatory chosen) {
-        return new Signatory(
-                chosen.officialId(),
-                chosen.positionId(),
-                chosen.name(),
-                chosen.rank(),
-                chosen.nip(),
-                chosen.headingLines(),
-                chosen.positionTitle(),
-                SigningMethod.BASAH);
-    }
-
-    /** Definitions write the heading with its "a.n."; the office puts that in itself. */
-    private static @Nullable String giverOfPower(@Nullable String onBehalfOf) {
-        return onBehalfOf == null ? null : onBehalfOf.replaceFirst("(?i)^a\\.\\s*n\\.\\s*", "");
-    }
-
     private @Nullable Letter attestedLetter(LetterOrder order) {
         String code = order.letter().attests();
         if (code == null) {
@@ -191,7 +162,8 @@ class LetterMaking implements LetterOfRequest {
         Replaced replaced = revision.find(order.requestNumber(), order.letterCode())
                 .map(LetterMaking::replaced)
                 .orElse(null);
-        LetterSheet sheet = printing.sheet(order, choose(order, today), new Dated(null, today), attested, replaced);
+        LetterSheet sheet =
+                printing.sheet(order, signatories.choose(order, today), new Dated(null, today), attested, replaced);
         return printing.preview(order.letter().template(), sheet, paper);
     }
 

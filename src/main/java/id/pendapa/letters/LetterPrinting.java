@@ -7,6 +7,7 @@ import id.pendapa.letters.paper.LetterSheet.Letterhead;
 import id.pendapa.letters.paper.LetterSheet.Proof;
 import id.pendapa.letters.paper.LetterSheet.Replaced;
 import id.pendapa.letters.paper.LetterSheet.SignatureBlock;
+import id.pendapa.letters.words.LetterWords;
 import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeProfile;
@@ -44,6 +45,7 @@ class LetterPrinting {
     private final Kelurahans kelurahans;
     private final CheckAddress addresses;
     private final Mode mode;
+    private final LetterWords sentences;
     private final Words words;
 
     LetterPrinting(
@@ -52,20 +54,42 @@ class LetterPrinting {
             Kelurahans kelurahans,
             CheckAddress addresses,
             Mode mode,
+            LetterWords sentences,
             Words words) {
         this.printer = printer;
         this.profiles = profiles;
         this.kelurahans = kelurahans;
         this.addresses = addresses;
         this.mode = mode;
+        this.sentences = sentences;
         this.words = words.in(Language.INDONESIAN);
     }
 
     /** Number and date of a letter; none of both while it is a draft. */
     record Dated(@Nullable String number, LocalDate day) {}
 
-    /** The sheet as it is stored: everything but the proof, whose codes are kept apart. */
+    /**
+     * The sheet as it is stored: everything but the proof, whose codes are kept apart. Its sentences are those that the
+     * office uses on its day.
+     */
     LetterSheet sheet(
+            LetterOrder order,
+            Signatory signatory,
+            Dated dated,
+            @Nullable Attested attested,
+            @Nullable Replaced replaced) {
+        LetterSheet facts = facts(order, signatory, dated, attested, replaced);
+        return facts.saying(LetterWords.filled(
+                sentences.of(
+                        order.definition().code(),
+                        order.letterCode(),
+                        order.letter().template(),
+                        dated.day()),
+                facts));
+    }
+
+    /** The sheet without sentences. */
+    LetterSheet facts(
             LetterOrder order,
             Signatory signatory,
             Dated dated,
@@ -86,7 +110,8 @@ class LetterPrinting {
                 attested,
                 mode.isExample() ? List.of(EXAMPLE) : List.of(),
                 null,
-                replaced);
+                replaced,
+                null);
     }
 
     /** The letter as it would be; marked, and without anything that could be checked. */
@@ -110,8 +135,11 @@ class LetterPrinting {
                 template, with(sheet, signature, proof(method, code, holderCode), sheet.watermarks(), sheet.paper()));
     }
 
+    /** A sheet that is older than sentences of the office says what shipped with its template. */
     private byte[] print(String template, LetterSheet sheet) {
-        return printer.print(TEMPLATES + template, Map.of("sheet", sheet));
+        LetterSheet whole =
+                sheet.words() == null ? sheet.saying(LetterWords.filled(sentences.shipped(template), sheet)) : sheet;
+        return printer.print(TEMPLATES + template, Map.of("sheet", whole));
     }
 
     /** The emblem is put in last and not stored with each sheet. */
@@ -137,7 +165,8 @@ class LetterPrinting {
                 sheet.attested(),
                 marks,
                 paper,
-                sheet.replaced());
+                sheet.replaced(),
+                sheet.words());
     }
 
     private Proof proof(SigningMethod method, String code, String holderCode) {

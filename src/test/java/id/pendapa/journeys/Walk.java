@@ -288,6 +288,10 @@ final class Walk {
         sekcam.fill("alasan", "Undangan ditulis dengan tangan");
         sekcam.press("Cadangkan");
         look.at(sekcam.page(), "nomor-luar");
+        open(sekcam.page(), "/pengaturan/kata-surat", "kata-surat");
+        open(sekcam.page(), "/pengaturan/kata-surat/WARIS/PERNYATAAN", "kata-surat-satu");
+        sekcam.press("Simpan");
+        look.at(sekcam.page(), "kata-surat-salah");
     }
 
     /** The administrator hands a link over, and its officer opens it. */

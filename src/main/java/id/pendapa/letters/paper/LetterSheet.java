@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param watermarks words across the page; none on a valid letter
  * @param paper what it is printed on; A4 where nothing is said
  * @param replaced the letter whose mistake this one corrects, or null
+ * @param words the sentences around the facts; null on sheets that are older than sentences of the office
  */
 public record LetterSheet(
         String title,
@@ -35,12 +36,37 @@ public record LetterSheet(
         @Nullable Attested attested,
         List<String> watermarks,
         @Nullable PaperSize paper,
-        @Nullable Replaced replaced) {
+        @Nullable Replaced replaced,
+        @Nullable Wording words) {
 
     public LetterSheet {
         sections = List.copyOf(sections);
         values = Map.copyOf(values);
         watermarks = List.copyOf(watermarks);
+    }
+
+    /** The same sheet with these sentences. */
+    public LetterSheet saying(Wording sentences) {
+        return new LetterSheet(
+                title,
+                number,
+                place,
+                date,
+                head,
+                sections,
+                values,
+                signature,
+                proof,
+                attested,
+                watermarks,
+                paper,
+                replaced,
+                sentences);
+    }
+
+    /** The sentences around the facts; none where nothing is said. */
+    public Wording said() {
+        return words == null ? Wording.NONE : words;
     }
 
     /** The paper as {@code @page} wants it. */
@@ -90,6 +116,25 @@ public record LetterSheet(
         /** The unit itself. */
         public String unit() {
             return lines.isEmpty() ? "" : lines.get(lines.size() - 1);
+        }
+    }
+
+    /**
+     * The sentences of a letter, a paragraph each.
+     *
+     * @param opening before the facts
+     * @param closing after them
+     * @param ending after the signatures of citizens, where there are some
+     */
+    public record Wording(List<String> opening, List<String> closing, List<String> ending) {
+
+        /** No sentences at all. */
+        public static final Wording NONE = new Wording(List.of(), List.of(), List.of());
+
+        public Wording {
+            opening = List.copyOf(opening);
+            closing = List.copyOf(closing);
+            ending = List.copyOf(ending);
         }
     }
 

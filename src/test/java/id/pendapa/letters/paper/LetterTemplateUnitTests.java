@@ -9,6 +9,8 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import id.pendapa.letters.paper.LetterSheet.Wording;
+import id.pendapa.letters.words.LetterWords;
 import id.pendapa.platform.pdf.PdfPrinter;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -99,7 +101,9 @@ class LetterTemplateUnitTests {
 
     @Test
     void namesNumberAndDigestOfTheLetterThatItAttests() throws IOException {
-        assertThat(textOf(print("legalisasi-sktm-v1", SampleSheets.issued())))
+        LetterSheet sheet = SampleSheets.issued();
+        Wording opening = new Wording(List.of("Diterbitkan oleh {penerbit}:"), List.of(), List.of());
+        assertThat(textOf(print("legalisasi-sktm-v1", sheet.saying(LetterWords.filled(opening, sheet)))))
                 .contains("400.10/007/KWL/2026", "ab".repeat(16), "Lurah Kutowinangun Lor");
     }
 

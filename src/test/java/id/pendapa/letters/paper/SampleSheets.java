@@ -6,6 +6,7 @@ import id.pendapa.letters.paper.LetterSheet.Proof;
 import id.pendapa.letters.paper.LetterSheet.Row;
 import id.pendapa.letters.paper.LetterSheet.Section;
 import id.pendapa.letters.paper.LetterSheet.SignatureBlock;
+import id.pendapa.letters.paper.LetterSheet.Wording;
 import id.pendapa.platform.pdf.QrPicture;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ public final class SampleSheets {
                 sheet.attested(),
                 sheet.watermarks(),
                 null,
-                null);
+                null,
+                sheet.words());
     }
 
     private static LetterSheet sheet(
@@ -81,7 +83,12 @@ public final class SampleSheets {
                         "ab".repeat(32)),
                 watermarks,
                 null,
-                null);
+                null,
+                new Wording(
+                        List.of(
+                                "Yang bertanda tangan di bawah ini, Camat Tingkir, menerangkan dengan sebenarnya bahwa:"),
+                        List.of("Demikian surat keterangan ini dibuat untuk dipergunakan sebagaimana mestinya."),
+                        List.of("Pencatatan ini tidak menentukan siapa yang berhak atau berapa bagiannya.")));
     }
 
     private static SignatureBlock electronic() {
