@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import id.pendapa.journeys.Hall.Ticket;
+import id.pendapa.platform.Tasks;
 import id.pendapa.testing.Browser;
 import id.pendapa.testing.JourneyTest;
+import id.pendapa.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A citizen sees within seconds that a clerk opened the request, asks why, and reads the officer's answer. */
@@ -17,6 +21,12 @@ class WatchedDataJourneyTests {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    List<Tasks.Recurring> recurring;
 
     @Test
     void aCitizenSeesWhoLookedAsksAndIsAnswered() {
@@ -54,6 +64,31 @@ class WatchedDataJourneyTests {
             citizen.page().reload();
             assertThat(citizen.page().locator("main").innerText())
                     .contains("Petugas memeriksa kelengkapan permohonan Anda.", "Membaca pertanyaan");
+        }
+    }
+
+    @Test
+    void whoOpensWhatIsNoneOfTheirWorkStandsBeforeTheAuditor() {
+        try (Browser browser = Browser.at(port)) {
+            Hall hall = new Hall(browser);
+            Hands citizen = new Hands(browser.visitor(Browser.PHONE), false);
+            Ticket ticket = apply(hall, citizen);
+            Hands curious = hall.signIn("kasi2");
+            curious.page().navigate("/meja/" + ticket.number());
+            curious.press("Tampilkan data lengkap");
+            clock.advance(Duration.ofHours(2));
+            recurring.stream()
+                    .filter(work -> work.task().equals("privacy-access-watch"))
+                    .forEach(Tasks.Recurring::run);
+
+            Page auditor = hall.signIn("auditor").page();
+            auditor.navigate("/pelindungan/peringatan");
+            assertThat(auditor.locator("main").innerText())
+                    .contains("Kepala Seksi Pemerintahan", "tanpa mengerjakan permohonannya", ticket.number());
+            browser.inspect(auditor, "peringatan-satu");
+            auditor.locator("main textarea").first().fill("Diminta Sekcam memeriksa ulang.");
+            auditor.locator("main form button").first().click();
+            assertThat(auditor.locator("main").innerText()).contains("Diminta Sekcam memeriksa ulang.", "Auditor");
         }
     }
 
