@@ -66,7 +66,7 @@ final class OfficeLife {
         positions();
         profile();
         assertMoved(staff("admin").post("/pengaturan/jam", hours()));
-        numbers();
+        LettersOfOffice.write(host, staff("admin"), staff("sekcam"));
         channels();
         WatchedData.limit(host, staff("auditor"));
         LostPasskey.live(host, staff("ppdp"), staff("admin"), staff("sekcam"));
@@ -284,18 +284,6 @@ final class OfficeLife {
                 "dasar", "SK contoh",
                 "hari-1", "08.00–12.00",
                 "kunci", UUID.randomUUID().toString());
-    }
-
-    private void numbers() {
-        Visitor admin = staff("admin");
-        String place = Visitor.find("href=\"(/pengaturan/nomor/\\d+)\"", admin.get("/pengaturan/nomor"));
-        Map<String, String> form = new HashMap<>(hours());
-        form.putAll(Map.of("pola", "{urut}/{tahun}", "unit", "UJI", "awal", "1", "mulai-bulan", "3"));
-        assertMoved(admin.post(place, formOf(admin.get(place), form)));
-        Visitor sekcam = staff("sekcam");
-        String letter = "/pengaturan/kata-surat/UMUM/KETERANGAN";
-        form.putAll(Map.of("pembuka", "{jabatan}:", "isi", "Kalimat " + host, "alasan", "SK uji"));
-        assertMoved(sekcam.post(letter, formOf(sekcam.get(letter), form)));
     }
 
     private void channels() {

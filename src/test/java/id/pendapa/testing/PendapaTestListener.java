@@ -27,6 +27,8 @@ class PendapaTestListener implements TestExecutionListener, Ordered {
     @Override
     public void beforeTestClass(TestContext test) {
         TestPostgres.renewFor(test.getApplicationContext());
+        // A class may begin its story before its first test, and the class before may have moved the clock.
+        test.getApplicationContext().getBean(SettableClock.class).reset();
         OfficeOfTests.set(TINGKIR);
         // What is kept in memory was read from the database of the class before.
         test.getApplicationContext().getBean(OfficeProfiles.class).prepare();
