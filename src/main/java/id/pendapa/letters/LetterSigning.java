@@ -18,7 +18,6 @@ import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.Nik;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -38,8 +37,8 @@ public class LetterSigning {
     /** After this the mark of a signature in the making counts as left behind. */
     static final Duration BUSY_AT_MOST = Duration.ofMinutes(5);
 
-    /** No letter of several is begun later than this after the first: somebody waits for the page. */
-    private static final Duration TOGETHER_AT_MOST = Duration.ofSeconds(30);
+    /** As many letters are signed with one secret. */
+    public static final int TOGETHER = 200;
 
     private final SignerDesk desk;
     private final LetterStore letters;
@@ -51,6 +50,7 @@ public class LetterSigning {
     private final OwnNik niks;
     private final RateLimits limits;
     private final TransactionTemplate transaction;
+    private final SigningRuns runs;
     private final OfficeTime time;
 
     LetterSigning(
@@ -64,6 +64,7 @@ public class LetterSigning {
             OwnNik niks,
             RateLimits limits,
             TransactionTemplate transaction,
+            SigningRuns runs,
             OfficeTime time) {
         this.desk = desk;
         this.letters = letters;
@@ -75,6 +76,7 @@ public class LetterSigning {
         this.niks = niks;
         this.limits = limits;
         this.transaction = transaction;
+        this.runs = runs;
         this.time = time;
     }
 
@@ -164,35 +166,49 @@ public class LetterSigning {
             String number, String title, @Nullable DomainException fault) {}
 
     /**
+     * How far several letters are.
+     *
+     * @param id under which the rest is asked for later
+     * @param tried those that had their turn
+     * @param of how many there are
+     */
+    public record Progress(String id, List<Tried> tried, int of) {
+        public Progress {
+            tried = List.copyOf(tried);
+        }
+
+        /** Whether all had their turn. */
+        public boolean isOver() {
+            return tried.size() == of;
+        }
+    }
+
+    /**
      * Signs several letters one after the other, each by itself as if alone: those that fail stay. Once the secret was
-     * wrong or the signer does not work, the rest is not tried, and neither once it took too long for one page. A letter
-     * about which its applicant wrote, and nobody answered, is signed alone only: its signatory is to read that first.
+     * wrong or the signer does not work, the rest is not tried. A letter about which its applicant wrote, and nobody
+     * answered, is signed alone only: its signatory is to read that first. What takes too long for one page goes on behind.
      *
      * @param password of the account, for letters that it signs
      * @param passphrase of the signatory's certificate, for letters that BSrE signs
      */
-    public List<Tried> signAll(List<Chosen> chosen, String password, String passphrase) {
+    public Progress signAll(List<Chosen> chosen, String password, String passphrase) {
         Actor.Staff staff = desk.requireSigner();
-        Instant until = time.now().plus(TOGETHER_AT_MOST);
-        List<Tried> tried = new ArrayList<>();
-        boolean goOn = true;
-        for (Chosen one : chosen) {
+        chosen.forEach(one -> desk.requireOwn(staff, one.code()));
+        return runs.begin(staff, chosen, (one, goOn) -> {
             Letter letter = desk.requireOwn(staff, one.code());
-            boolean service = letter.method() == SigningMethod.BSRE;
-            if (!desk.progress().listRemarked(Set.of(letter.requestNumber())).isEmpty()) {
-                tried.add(new Tried(letter.number(), letter.title(), new ConflictException("letter.remarked")));
-                continue;
-            }
-            DomainException fault = goOn && time.now().isBefore(until)
-                    ? fault(one, service ? passphrase : password)
-                    : new ConflictException("letter.not-tried");
-            goOn = goOn && (fault == null || fault instanceof ConflictException);
-            tried.add(new Tried(letter.number(), letter.title(), fault));
-        }
-        return tried;
+            String secret = letter.method() == SigningMethod.BSRE ? passphrase : password;
+            return new Tried(letter.number(), letter.title(), goOn ? fault(one, letter, secret) : notTried());
+        });
     }
 
-    private @Nullable DomainException fault(Chosen one, String secret) {
+    private static ConflictException notTried() {
+        return new ConflictException("letter.not-tried");
+    }
+
+    private @Nullable DomainException fault(Chosen one, Letter letter, String secret) {
+        if (!desk.progress().listRemarked(Set.of(letter.requestNumber())).isEmpty()) {
+            return new ConflictException("letter.remarked");
+        }
         try {
             return sign(one.code(), one.version(), secret) == Outcome.SIGNED
                     ? null

@@ -63,7 +63,8 @@ public class PenDesk {
     public LetterForStaff.Page listWaiting(String afterCode) {
         Actor.Staff staff = gate.require(Permission.LETTER_SCAN);
         long after = afterCode.isEmpty() ? 0 : own(staff, afterCode).id();
-        return reading.page(letters.listWaitingForPen(desks(staff), after, LetterForStaff.PAGE + 1));
+        return reading.page(
+                letters.listWaitingForPen(desks(staff), after, LetterForStaff.PAGE + 1), LetterForStaff.PAGE);
     }
 
     @Transactional(readOnly = true)

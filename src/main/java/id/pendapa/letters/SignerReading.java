@@ -14,30 +14,42 @@ public class SignerReading {
     private final LetterStore letters;
     private final LetterPapers papers;
     private final LetterHistory history;
+    private final SigningRuns runs;
 
-    SignerReading(SignerDesk desk, LetterStore letters, LetterPapers papers, LetterHistory history) {
+    SignerReading(SignerDesk desk, LetterStore letters, LetterPapers papers, LetterHistory history, SigningRuns runs) {
         this.desk = desk;
         this.letters = letters;
         this.papers = papers;
         this.history = history;
+        this.runs = runs;
     }
 
     /**
      * The letters that wait for the signed-in officer, oldest first.
      *
      * @param afterCode code of the last letter of the page before, or an empty text
+     * @param many whether as many as can be signed at once are shown on one page
      */
     @Transactional(readOnly = true)
-    public LetterForStaff.Page listWaiting(String afterCode) {
+    public LetterForStaff.Page listWaiting(String afterCode, boolean many) {
         Actor.Staff staff = desk.requireSigner();
         long after = afterCode.isEmpty() ? 0 : desk.requireOwn(staff, afterCode).id();
-        return page(letters.listWaitingFor(staff.officialId(), after, LetterForStaff.PAGE + 1));
+        int rows = many ? LetterSigning.TOGETHER : LetterForStaff.PAGE;
+        return page(letters.listWaitingFor(staff.officialId(), after, rows + 1), rows);
     }
 
-    LetterForStaff.Page page(List<Letter> found) {
-        List<LetterForStaff> shown =
-                desk.views(found.stream().limit(LetterForStaff.PAGE).toList());
-        boolean more = found.size() > LetterForStaff.PAGE;
+    /**
+     * How far the letters are that the signed-in officer signs together.
+     *
+     * @throws id.pendapa.shared.NotFoundException {@code letter.together.gone} if nothing is kept of it
+     */
+    public LetterSigning.Progress progress(String id) {
+        return runs.find(desk.requireSigner(), id);
+    }
+
+    LetterForStaff.Page page(List<Letter> found, int rows) {
+        List<LetterForStaff> shown = desk.views(found.stream().limit(rows).toList());
+        boolean more = found.size() > rows;
         return new LetterForStaff.Page(shown, more ? shown.get(shown.size() - 1).code() : null);
     }
 

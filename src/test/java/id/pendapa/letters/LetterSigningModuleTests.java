@@ -50,6 +50,9 @@ class LetterSigningModuleTests {
     LetterStore letters;
 
     @Autowired
+    SigningRuns runs;
+
+    @Autowired
     LetterPapers papers;
 
     @Autowired
@@ -208,8 +211,8 @@ class LetterSigningModuleTests {
 
     @Test
     void listShowsOwnLettersOldestFirst() {
-        SignerReading reading = new SignerReading(desk(), letters, papers, history);
-        LetterForStaff.Page page = reading.listWaiting("");
+        SignerReading reading = new SignerReading(desk(), letters, papers, history, runs);
+        LetterForStaff.Page page = reading.listWaiting("", false);
         assertThat(page.letters()).extracting(LetterForStaff::code).contains(letter().code());
         assertThat(page.letters()).extracting(LetterForStaff::since).isSorted();
         assertThat(transaction
@@ -228,7 +231,18 @@ class LetterSigningModuleTests {
 
     private LetterSigning signing() {
         return new LetterSigning(
-                desk(), letters, papers, history, revision, signatures, passwords, niks, limits, transaction, time);
+                desk(),
+                letters,
+                papers,
+                history,
+                revision,
+                signatures,
+                passwords,
+                niks,
+                limits,
+                transaction,
+                runs,
+                time);
     }
 
     @Test

@@ -147,7 +147,7 @@ class ShippedServicesModuleTests {
             return;
         }
         signInAs(letter.signatory());
-        LetterForStaff waiting = reading.listWaiting("").letters().stream()
+        LetterForStaff waiting = reading.listWaiting("", false).letters().stream()
                 .filter(found -> found.requestNumber().equals(number))
                 .findFirst()
                 .orElseThrow();

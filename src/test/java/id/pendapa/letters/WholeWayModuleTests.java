@@ -341,7 +341,7 @@ class WholeWayModuleTests {
 
     private LetterForStaff waitingForCamat(String number) {
         signIn("camat");
-        return reading.listWaiting("").letters().stream()
+        return reading.listWaiting("", false).letters().stream()
                 .filter(letter -> letter.requestNumber().equals(number))
                 .findFirst()
                 .orElseThrow();

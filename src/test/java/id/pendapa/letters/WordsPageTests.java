@@ -110,7 +110,7 @@ class WordsPageTests {
 
         assertThat(post(UMUM, form)).hasRedirectedUrl(UMUM);
         assertThat(post(UMUM, form)).hasRedirectedUrl(UMUM);
-        assertThat(jdbc.sql("SELECT count(*) FROM letter_words WHERE service_code = 'UMUM'")
+        assertThat(jdbc.sql("SELECT count(*) FROM letter_wording WHERE service_code = 'UMUM'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
@@ -228,7 +228,7 @@ class WordsPageTests {
     private Map<String, String> form(String place) {
         String[] parts = place.split("/", -1);
         String newest = jdbc.sql("""
-                        SELECT coalesce(max(id), 0) FROM letter_words WHERE service_code = :service AND letter_code = :letter
+                        SELECT coalesce(max(id), 0) FROM letter_wording WHERE service_code = :service AND letter_code = :letter
                         """)
                 .param("service", parts[3])
                 .param("letter", parts[4])

@@ -51,11 +51,20 @@ class SignController {
     @GetMapping(BASE)
     String list(
             @RequestParam(name = "sesudah", defaultValue = "") String after,
+            @RequestParam(name = "banyak", defaultValue = "") String many,
             @RequestParam(name = "selesai", required = false) @Nullable String done,
             Model model) {
         String said =
                 done == null ? null : words.find("letters.sign.done." + done).orElse(null);
-        model.addAttribute("page", pages.own(BASE, reading.listWaiting(after), said, List.of(), List.of()));
+        model.addAttribute(
+                "page",
+                pages.own(
+                        BASE,
+                        reading.listWaiting(after, !many.isEmpty()),
+                        !many.isEmpty(),
+                        said,
+                        List.of(),
+                        List.of()));
         return LIST;
     }
 

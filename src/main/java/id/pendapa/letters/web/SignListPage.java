@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param base address of the list; a letter lies below it
  * @param texts beginning of the keys of its texts
  * @param done what has just been done, or null
- * @param next code of the last letter where there are more, or null
+ * @param next question of the address that shows more, or null
  * @param together what several letters are signed with, or null where none of the list can be
  */
 public record SignListPage(
@@ -45,10 +45,12 @@ public record SignListPage(
      *
      * @param password whether letters are among them that the account's password signs
      * @param passphrase whether letters are among them that BSrE signs
+     * @param many whether as many are shown as can be signed at once
      * @param picked what was ticked
      * @param errors what to put right
      */
-    public record Together(boolean password, boolean passphrase, List<String> picked, List<FieldError> errors) {
+    public record Together(
+            boolean password, boolean passphrase, boolean many, List<String> picked, List<FieldError> errors) {
         public Together {
             picked = List.copyOf(picked);
             errors = List.copyOf(errors);
@@ -68,8 +70,9 @@ public record SignListPage(
      * What became of several letters.
      *
      * @param signed a sentence with how many are signed
+     * @param goingOn a sentence with how many had their turn, or null when all had
      */
-    public record Outcomes(String signed, List<Outcome> letters) {
+    public record Outcomes(String signed, @Nullable String goingOn, List<Outcome> letters) {
         public Outcomes {
             letters = List.copyOf(letters);
         }

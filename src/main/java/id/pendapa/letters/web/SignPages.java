@@ -28,13 +28,14 @@ class SignPages {
 
     /** A list of letters for others' hands: nothing is signed from it. */
     SignListPage list(String base, String texts, LetterForStaff.Page page, @Nullable String done) {
-        return new SignListPage(base, texts, rows(page), done, page.next(), null);
+        return new SignListPage(base, texts, rows(page), done, next(page, false), null);
     }
 
     /** The signatory's own list, from which several letters are signed at once. */
     SignListPage own(
             String base,
             LetterForStaff.Page page,
+            boolean many,
             @Nullable String done,
             List<String> picked,
             List<FieldError> errors) {
@@ -47,8 +48,12 @@ class SignPages {
         SignListPage.Together together = ways.isEmpty()
                 ? null
                 : new SignListPage.Together(
-                        ways.contains(SigningMethod.LOKAL), ways.contains(SigningMethod.BSRE), picked, placed);
-        return new SignListPage(base, "letters.sign", rows(page), done, page.next(), together);
+                        ways.contains(SigningMethod.LOKAL), ways.contains(SigningMethod.BSRE), many, picked, placed);
+        return new SignListPage(base, "letters.sign", rows(page), done, next(page, many), together);
+    }
+
+    private static @Nullable String next(LetterForStaff.Page page, boolean many) {
+        return page.next() == null ? null : (many ? "?banyak=ya&sesudah=" : "?sesudah=") + page.next();
     }
 
     private static FieldError placed(FieldError error, LetterForStaff first, Set<SigningMethod> ways) {
@@ -56,11 +61,16 @@ class SignPages {
         return new FieldError(error.id().equals("pilih") ? "pilih-" + first.code() : secret, error.text());
     }
 
-    SignListPage.Outcomes outcomes(List<LetterSigning.Tried> tried) {
-        long signed = tried.stream().filter(one -> one.fault() == null).count();
+    SignListPage.Outcomes outcomes(LetterSigning.Progress progress) {
+        long signed =
+                progress.tried().stream().filter(one -> one.fault() == null).count();
         return new SignListPage.Outcomes(
-                words.say("letters.together.signed", signed, tried.size()),
-                tried.stream()
+                words.say("letters.together.signed", signed, progress.of()),
+                progress.isOver()
+                        ? null
+                        : words.say(
+                                "letters.together.going-on", progress.tried().size(), progress.of()),
+                progress.tried().stream()
                         .map(one -> new SignListPage.Outcome(one.number(), one.title(), say(one.fault())))
                         .toList());
     }

@@ -27,7 +27,8 @@ class ShippedWords {
 
     ShippedWords() {
         try (InputStream file = Objects.requireNonNull(ShippedWords.class.getResourceAsStream(RESOURCE))) {
-            this.templates = JsonMapper.shared().readValue(file, new TypeReference<Map<String, Template>>() {});
+            this.templates =
+                    Map.copyOf(JsonMapper.shared().readValue(file, new TypeReference<Map<String, Template>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

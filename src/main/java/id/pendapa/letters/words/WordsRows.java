@@ -15,7 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The table {@code letter_words}; a change is a new row. */
+/** The table {@code letter_wording}; a change is a new row. */
 @Repository
 class WordsRows {
 
@@ -44,7 +44,7 @@ class WordsRows {
     /** What counts for a letter on a day. */
     Optional<Row> find(String serviceCode, String letterCode, String template, LocalDate day) {
         return database.sql("""
-                        SELECT * FROM letter_words
+                        SELECT * FROM letter_wording
                         WHERE service_code = :service AND letter_code = :letter AND template = :template
                           AND valid_from <= :day
                         ORDER BY valid_from DESC, id DESC LIMIT 1
@@ -60,7 +60,7 @@ class WordsRows {
     /** All that was ever written for a letter, the newest first. */
     List<Row> list(String serviceCode, String letterCode) {
         return database.sql("""
-                        SELECT * FROM letter_words WHERE service_code = :service AND letter_code = :letter
+                        SELECT * FROM letter_wording WHERE service_code = :service AND letter_code = :letter
                         ORDER BY id DESC
                         """)
                 .param("service", serviceCode)
@@ -71,7 +71,7 @@ class WordsRows {
 
     /** All of the office, the newest first. */
     List<Row> listAll() {
-        return database.sql("SELECT * FROM letter_words ORDER BY id DESC")
+        return database.sql("SELECT * FROM letter_wording ORDER BY id DESC")
                 .query(WordsRows::read)
                 .list();
     }
@@ -85,7 +85,7 @@ class WordsRows {
     long insert(Row row, long follows, Actor.Staff by) {
         try {
             return database.sql("""
-                            INSERT INTO letter_words (service_code, letter_code, template, follows, valid_from, opening,
+                            INSERT INTO letter_wording (service_code, letter_code, template, follows, valid_from, opening,
                                 closing, ending, reason, entered_by_account_id, entered_by, entered_at)
                             VALUES (:service, :letter, :template, :follows, :from, :opening, :closing, :ending, :reason,
                                 :account, :by, :at)

@@ -187,8 +187,11 @@ class BsreSignPageTests {
                 .doesNotContain("⟦");
         assertThat(state(first)).isEqualTo("WAITING BSRE " + first.number());
         assertThat(state(second)).isEqualTo("SIGNED BSRE " + second.number());
-        assertThat(together(PASSPHRASE, first.code() + ":1", third.code() + ":1"))
-                .as("one of them was signed before")
+        MvcTestResult again = together(PASSPHRASE, first.code() + ":1", third.code() + ":1");
+        assertThat(again).as("one of them was signed before").hasStatus3xxRedirection();
+        assertThat(pages.get()
+                        .uri(String.valueOf(again.getResponse().getRedirectedUrl()))
+                        .cookie(camat))
                 .hasStatusOk()
                 .bodyText()
                 .contains("2 dari 2 surat");
