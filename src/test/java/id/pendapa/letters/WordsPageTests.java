@@ -173,6 +173,8 @@ class WordsPageTests {
                 .contains(
                         "Bagian {jabatan} harus tetap ada",
                         "Bagian ini tidak boleh kosong",
+                        "href=\"#isi-surat\"",
+                        "id=\"isi-surat\"",
                         "paling banyak 300 huruf",
                         "Tanpa jabatan.");
         form.put("isi", "kata ".repeat(300));
