@@ -97,11 +97,14 @@ public class FieldChecks {
     @Transactional
     public Overview open(String number) {
         DeskAccess.Opened opened = access.open(number, Permission.FIELD_CHECK);
-        audit.saw(new Audit.Sight(
-                "desk-field-check", new Audit.Subject("request", number), List.of("field-checks"), null));
         ServiceRequest request = opened.request();
         boolean writable = isMine(opened) && request.phase() != Phase.ENDED;
-        return new Overview(number, request.version(), writable, checks.list(request.id()));
+        List<Check> found = checks.list(request.id());
+        if (!found.isEmpty()) {
+            audit.saw(new Audit.Sight(
+                    "desk-field-check", new Audit.Subject("request", number), List.of("field-checks"), null));
+        }
+        return new Overview(number, request.version(), writable, found);
     }
 
     /** What the photos of a check belong to until it is written; only the one who has the request can name them. */

@@ -5,11 +5,13 @@ import id.pendapa.letters.paper.LetterSheet.Wording;
 import id.pendapa.letters.words.WordsDesk;
 import id.pendapa.letters.words.WordsDesk.Entry;
 import id.pendapa.letters.words.WordsDesk.Text;
+import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.page.FieldError;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.IndonesianDates;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,10 +37,12 @@ class WordsController {
     private static final String ONE = ADDRESS + "/{code}/{letter}";
 
     private final WordsDesk desk;
+    private final OfficeTime time;
     private final Words words;
 
-    WordsController(WordsDesk desk, Words words) {
+    WordsController(WordsDesk desk, OfficeTime time, Words words) {
         this.desk = desk;
+        this.time = time;
         this.words = words;
     }
 
@@ -88,7 +92,7 @@ class WordsController {
             HttpServletResponse response,
             Model model) {
         Map<String, String> errors = new LinkedHashMap<>();
-        Optional<Entry> entry = read(upper(code), upper(letter), values, errors);
+        Optional<Entry> entry = read(upper(code), upper(letter), sentencesOnly(values), errors);
         if (entry.isPresent()) {
             try {
                 ResponseEntity<Resource> paper = FileDownload.of(
@@ -105,17 +109,14 @@ class WordsController {
         return wrong(upper(code), upper(letter), values, errors, response, model);
     }
 
+    /** Everything that is wrong, at once. */
     private Optional<Entry> read(String code, String letter, Map<String, String> values, Map<String, String> errors) {
-        var from = IndonesianDates.find(
+        Optional<LocalDate> from = IndonesianDates.find(
                 values.getOrDefault("mulai-hari", ""),
                 values.getOrDefault("mulai-bulan", ""),
                 values.getOrDefault("mulai-tahun", ""));
-        if (from.isEmpty()) {
-            errors.put("mulai-hari", words.say("office.date"));
-            return Optional.empty();
-        }
         Entry entry = new Entry(
-                from.get(),
+                from.orElse(time.today()),
                 lines(values, "pembuka"),
                 lines(values, "isi"),
                 lines(values, "penutup"),
@@ -124,7 +125,21 @@ class WordsController {
                 .forEach((place, fault) -> errors.put(
                         place,
                         words.say("error." + fault.code(), fault.arguments().toArray())));
+        if (from.isEmpty()) {
+            errors.put("mulai-hari", words.say("office.date"));
+        }
         return errors.isEmpty() ? Optional.of(entry) : Optional.empty();
+    }
+
+    /** On paper the sentences are looked at before anybody knows from when on, and why. */
+    private Map<String, String> sentencesOnly(Map<String, String> values) {
+        LocalDate today = time.today();
+        Map<String, String> only = new LinkedHashMap<>(values);
+        only.put("mulai-hari", Integer.toString(today.getDayOfMonth()));
+        only.put("mulai-bulan", Integer.toString(today.getMonthValue()));
+        only.put("mulai-tahun", Integer.toString(today.getYear()));
+        only.put("alasan", "contoh");
+        return only;
     }
 
     private static List<String> lines(Map<String, String> values, String name) {

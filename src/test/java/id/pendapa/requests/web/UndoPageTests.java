@@ -74,7 +74,7 @@ class UndoPageTests {
         assertThat(read(BEFORE, number)).isEqualTo(before);
         assertThat(get("/meja/" + number, loket))
                 .bodyText()
-                .contains("diurungkan oleh yang melakukannya", "Nyatakan lengkap")
+                .contains("Petugas membatalkan langkahnya sendiri", "Nyatakan lengkap")
                 .doesNotContain("Urungkan langkah terakhir", "⟦");
         assertThat(read(
                         "SELECT count(*) FROM audit_entry WHERE action = 'request.undone' AND subject_key = :number",
