@@ -254,8 +254,12 @@ final class Walk {
         open(camat, "/tanda-tangan", "tanda-tangan");
         camat.locator("main input[name='pilih']").first().check();
         camat.locator("#sandi").fill("salah");
-        camat.locator("form[action$='/bersama'] button").click();
+        String outcome = camat.waitForResponse(
+                        answer -> answer.url().endsWith("/daftar/bersama"),
+                        () -> camat.locator("form[action$='/bersama'] button").click())
+                .headerValue("content-location");
         look.at(camat, "tanda-tangan-bersama");
+        open(camat, outcome, "tanda-tangan-bersama-nanti");
         camat.navigate("/tanda-tangan");
         camat.locator("main a[href^='/tanda-tangan/']").first().click();
         look.at(camat, "tanda-tangan-surat");

@@ -61,12 +61,14 @@ class SignTogetherController {
             return again(wanted, new FieldError("rahasia", words.say("letters.together.secret")), response, model);
         }
         Progress progress = signing.signAll(chosen, password, passphrase);
+        String address = "/tanda-tangan/bersama/" + progress.id();
         boolean faulty = progress.tried().stream().anyMatch(one -> one.fault() != null);
         if (faulty && progress.isOver()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            response.setHeader("Content-Location", address);
             return outcomes(progress, model);
         }
-        return "redirect:/tanda-tangan/bersama/" + progress.id();
+        return "redirect:" + address;
     }
 
     /** How far it is; asks again by itself until all letters had their turn. */
