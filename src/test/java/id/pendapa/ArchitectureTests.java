@@ -54,6 +54,9 @@ class ArchitectureTests {
             "PasskeyController", // An officer's own; asks who is signed in.
             "PasskeySignInController",
             "SightsController", // Opened by the grant of /cek.
+            "SignInController", // A citizen's; anybody may ask for a code.
+            "OwnController", // Opened by the session of a citizen's account.
+            "OwnAccountController",
             "ErrorPageController",
             "ExpiredFormController", // Shows a form to whoever sent it, and nothing else.
             "FirstAdministratorController", // Opened by a link that only the machine's own console shows.

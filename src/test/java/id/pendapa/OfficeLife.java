@@ -55,6 +55,7 @@ final class OfficeLife {
             Map<String, Visitor> staff) {}
 
     Story live() {
+        OwnAccountOf.open(citizen, "suharti@contoh.example");
         Story story = request();
         stampCopies();
         reserveNumber();

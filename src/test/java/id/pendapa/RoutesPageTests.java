@@ -38,6 +38,7 @@ class RoutesPageTests {
             "/contoh",
             "/pesan/status", // Providers of messages, believed by their signature.
             "/error",
+            "/saya", // Opened by the session of a citizen's account.
             "/gagal");
 
     private static final List<String> STAFF =

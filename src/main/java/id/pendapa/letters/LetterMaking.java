@@ -27,9 +27,10 @@ import id.pendapa.shared.IndonesianDates;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -191,10 +192,9 @@ class LetterMaking implements LetterOfRequest {
     }
 
     @Override
-    public Set<Audit.Subject> listSubjects(String requestNumber) {
-        return letters.listCodes(requestNumber).stream()
-                .map(LetterHistory::subject)
-                .collect(Collectors.toSet());
+    public Map<Audit.Subject, String> listSubjects(Collection<String> requestNumbers) {
+        return letters.listCodes(requestNumbers).entrySet().stream()
+                .collect(Collectors.toMap(code -> LetterHistory.subject(code.getKey()), Map.Entry::getValue));
     }
 
     @Override

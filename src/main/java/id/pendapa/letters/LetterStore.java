@@ -11,7 +11,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +111,14 @@ class LetterStore {
     }
 
     /** Codes of all letters of a request. */
-    List<String> listCodes(String requestNumber) {
-        return database.sql("SELECT code FROM letter WHERE request_number = :request")
-                .param("request", requestNumber)
-                .query(String.class)
-                .list();
+    Map<String, String> listCodes(Collection<String> requestNumbers) {
+        Map<String, String> found = new HashMap<>();
+        database.sql("SELECT code, request_number FROM letter WHERE request_number IN (:requests)")
+                .param("requests", requestNumbers)
+                .query(row -> {
+                    found.put(row.getString("code"), row.getString("request_number"));
+                });
+        return found;
     }
 
     /** The living letter of this kind: waiting or signed. One in revision is no longer in its place. */

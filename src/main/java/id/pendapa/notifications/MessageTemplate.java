@@ -39,6 +39,10 @@ public enum MessageTemplate {
     DRAF_BERAKHIR("draft.ending", Audience.APPLICANT),
     /** A draft's service is offered no more; its number is the day in words. */
     DRAF_DIHENTIKAN("service.retired", Audience.APPLICANT),
+    /** A code for signing in; its number is the code. Of use for minutes only, and to nobody but who asked for it. */
+    KODE_MASUK("citizen.code-sent", Audience.APPLICANT),
+    /** Something about an account changed, told to its other addresses; its number is the time in words. */
+    AKUN_BERUBAH("citizen.changed", Audience.APPLICANT),
     /** What did not go out the day before: counts only; its number is the day. */
     RINGKASAN("messages.digest", Audience.STAFF);
 
@@ -57,6 +61,11 @@ public enum MessageTemplate {
 
     public Audience audience() {
         return audience;
+    }
+
+    /** Whether its number is a secret: never printed at the counter, never shown to staff. */
+    public boolean isSecret() {
+        return this == KODE_MASUK;
     }
 
     /** To whom a message speaks. */

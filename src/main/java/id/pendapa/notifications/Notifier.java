@@ -13,6 +13,9 @@ public interface Notifier {
      */
     SentMessage send(Notice notice);
 
+    /** Whether some way by machine reaches this person today. A message with a secret may be sent only where one does. */
+    boolean reachesByMachine(Recipient recipient);
+
     /** The messages about a subject with their states, newest first. */
     List<SentMessage> list(String subjectKind, String subjectKey);
 

@@ -8,8 +8,11 @@ import id.pendapa.platform.Audit;
 import id.pendapa.privacy.ApplicantDoor.Admitted;
 import id.pendapa.privacy.DataQuestions.Question;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -121,6 +124,48 @@ public class DataSights {
                 found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null,
                 own,
                 asked);
+    }
+
+    /** A sight and the number of the request that it was of. */
+    public record OfRequest(String number, Sight sight) {}
+
+    /**
+     * A page of the log of several requests.
+     *
+     * @param next where the next page begins, or null on the last
+     */
+    public record Together(List<OfRequest> sights, @Nullable Long next, boolean own) {
+        public Together {
+            sights = List.copyOf(sights);
+        }
+    }
+
+    /** One page over all requests of somebody, newest first. */
+    @Transactional(readOnly = true)
+    public Together readAll(List<Admitted> applicants, @Nullable Long before, boolean own) {
+        List<String> numbers = applicants.stream().map(Admitted::number).toList();
+        if (numbers.isEmpty()) {
+            return new Together(List.of(), null, own);
+        }
+        Map<Audit.Subject, String> owners = new HashMap<>(belongings.listOf(numbers));
+        numbers.forEach(number -> owners.put(subject(number), number));
+        long beginning = before == null ? Long.MAX_VALUE : before;
+        Wanted wanted = new Wanted(
+                subject(numbers.get(0)), without(owners, numbers.get(0)), own ? "" : OWN, beginning, PAGE + 1);
+        List<Entry> found = sights.list(wanted).entries();
+        List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
+        return new Together(
+                shown.stream()
+                        .map(entry -> new OfRequest(Objects.requireNonNull(owners.get(entry.subject())), sight(entry)))
+                        .toList(),
+                found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null,
+                own);
+    }
+
+    private static Set<Audit.Subject> without(Map<Audit.Subject, String> owners, String number) {
+        Set<Audit.Subject> others = new HashSet<>(owners.keySet());
+        others.remove(subject(number));
+        return others;
     }
 
     /** A page and one row more of what is written down about a request. */

@@ -1,14 +1,21 @@
 package id.pendapa.privacy;
 
 import id.pendapa.platform.Audit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What this module must know of requests; the module that keeps them tells it. */
 public interface RequestSubjects {
 
     /** Records besides the request itself under which sights are written down, for example its letters. */
-    Set<Audit.Subject> list(String requestNumber);
+    default Set<Audit.Subject> list(String requestNumber) {
+        return listOf(List.of(requestNumber)).keySet();
+    }
+
+    /** The same for several requests, each record with the number of its request. */
+    Map<Audit.Subject, String> listOf(Collection<String> requestNumbers);
 
     /** Whether an officer holds the request or did anything to it. */
     boolean hasPart(String requestNumber, long accountId);

@@ -1,5 +1,7 @@
 package id.pendapa.requests;
 
+import id.pendapa.catalogue.ServiceDefinition.Phase;
+import id.pendapa.notifications.Recipient;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.requests.ApplicantCheck.Grant;
@@ -10,9 +12,12 @@ import id.pendapa.requests.flow.Doer;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.NotFoundException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -30,6 +35,7 @@ public class ApplicantActions {
     private final FormKeys formKeys;
     private final RequestNotices notices;
     private final MoveTools tools;
+    private final OwnRequests own;
 
     ApplicantActions(
             ServiceRequests requests,
@@ -39,7 +45,8 @@ public class ApplicantActions {
             Audit audit,
             FormKeys formKeys,
             RequestNotices notices,
-            MoveTools tools) {
+            MoveTools tools,
+            OwnRequests own) {
         this.requests = requests;
         this.moves = moves;
         this.reading = reading;
@@ -48,6 +55,7 @@ public class ApplicantActions {
         this.formKeys = formKeys;
         this.notices = notices;
         this.tools = tools;
+        this.own = own;
     }
 
     /** The request as its applicant may see it; personal parts leave an access row. */
@@ -149,6 +157,35 @@ public class ApplicantActions {
         notices.prefer(requests.get(grant.number()), way);
         audit.acted(new Audit.Act(
                 "request.contact-chosen", new Audit.Subject("request", grant.number()), Map.of("way", way)));
+    }
+
+    /** Whether the request's own telephone number or e-mail address is one that the visitor is known to read. */
+    @Transactional(readOnly = true)
+    public boolean isReachedAt(Grant grant, Predicate<Recipient> known) {
+        return known.test(notices.recipient(requests.get(grant.number())));
+    }
+
+    /**
+     * One line of somebody's own requests; nothing personal in it.
+     *
+     * @param title title of the service's card, in the language of the page
+     * @param sentence what is happening now
+     * @param dueFinishAt until when it is promised, or null where nothing is promised yet
+     * @param endedAt when it ended, or null while it runs
+     */
+    public record Own(
+            String number,
+            String title,
+            String sentence,
+            Phase phase,
+            Instant submittedAt,
+            @Nullable Instant dueFinishAt,
+            @Nullable Instant endedAt) {}
+
+    /** Requests by their numbers, those that run first and the newest of them at the top. */
+    @Transactional(readOnly = true)
+    public List<Own> list(Collection<String> numbers) {
+        return numbers.isEmpty() ? List.of() : own.list(numbers);
     }
 
     private static Audit.Sight sight(String number, String field) {

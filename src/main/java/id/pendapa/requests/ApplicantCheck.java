@@ -4,13 +4,16 @@ import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
 import id.pendapa.shared.DomainException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,12 +31,19 @@ public class ApplicantCheck {
     private final RequestSeals seals;
     private final FieldCipher cipher;
     private final OfficeTime time;
+    private final ObjectProvider<Accounts> accounts;
 
-    ApplicantCheck(ServiceRequests requests, RequestSeals seals, FieldCipher cipher, OfficeTime time) {
+    ApplicantCheck(
+            ServiceRequests requests,
+            RequestSeals seals,
+            FieldCipher cipher,
+            OfficeTime time,
+            ObjectProvider<Accounts> accounts) {
         this.requests = requests;
         this.seals = seals;
         this.cipher = cipher;
         this.time = time;
+        this.accounts = accounts;
     }
 
     /** A grant, if number and code belong together. */
@@ -54,6 +64,30 @@ public class ApplicantCheck {
                     return known != null && isSame(known, birthDate.toString());
                 })
                 .map(request -> new Grant(grant.number(), true, end()));
+    }
+
+    /** A grant for everything to whoever is signed in with an account that the request is in. */
+    @Transactional(readOnly = true)
+    public Optional<Grant> ofAccount(String number, HttpServletRequest visitor) {
+        Accounts held = accounts.getIfAvailable();
+        return held != null && held.holds(number, visitor)
+                ? Optional.of(new Grant(number, true, end()))
+                : Optional.empty();
+    }
+
+    /** Numbers of all requests in the account that this browser is signed in with; empty where it is in none. */
+    public Optional<List<String>> listOfAccount(HttpServletRequest visitor) {
+        Accounts held = accounts.getIfAvailable();
+        return held == null ? Optional.empty() : held.list(visitor);
+    }
+
+    /** Knows which requests are in the account that a browser is signed in with; the module of citizens' accounts does. */
+    public interface Accounts {
+
+        boolean holds(String requestNumber, HttpServletRequest visitor);
+
+        /** Numbers of the requests in the account, newest first; empty where nobody is signed in. */
+        Optional<List<String>> list(HttpServletRequest visitor);
     }
 
     /** The grant as a sealed value for a cookie. */

@@ -2,8 +2,9 @@ package id.pendapa.requests;
 
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.pdf.PaperSize;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What a request needs of the module that makes letters. {@code requests} owns the port; {@code letters} fulfils it. All
@@ -31,8 +32,11 @@ public interface LetterOfRequest {
     /** All letters of a request, oldest first, cancelled ones included. */
     List<LetterState> list(String requestNumber);
 
-    /** The records of all letters of a request, cancelled ones included, under which sights of them are written down. */
-    Set<Audit.Subject> listSubjects(String requestNumber);
+    /**
+     * The records of all letters of these requests, cancelled ones included, under which sights of them are written down,
+     * each with the number of its request.
+     */
+    Map<Audit.Subject, String> listSubjects(Collection<String> requestNumbers);
 
     /**
      * The signed letter for its applicant. Whether it may be released has been decided by the caller.

@@ -71,13 +71,17 @@ class RequestNotices {
         return new Recipient(applicant.email(), applicant.phone());
     }
 
-    /** The ways that reach this applicant, and the chosen one. */
-    ContactWays ways(ServiceRequest request) {
-        Recipient recipient = recipient(
+    /** Where the applicant said that they can be told. */
+    Recipient recipient(ServiceRequest request) {
+        return recipient(
                 tools.service(request).definition(),
                 Answers.fromJson(tools.seals().answers(request)));
+    }
+
+    /** The ways that reach this applicant, and the chosen one. */
+    ContactWays ways(ServiceRequest request) {
         return new ContactWays(
-                notifier.listWays(recipient).stream()
+                notifier.listWays(recipient(request)).stream()
                         .map(SentMessage.Channel::name)
                         .toList(),
                 notifier.findPreference(subject(request))

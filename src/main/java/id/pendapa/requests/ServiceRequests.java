@@ -249,7 +249,7 @@ class ServiceRequests {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static ServiceRequest read(ResultSet row, int number) throws SQLException {
+    static ServiceRequest read(ResultSet row, int number) throws SQLException {
         String outcome = row.getString("outcome");
         return new ServiceRequest(
                 row.getLong("id"),

@@ -2,8 +2,9 @@ package id.pendapa.requests;
 
 import id.pendapa.platform.Audit;
 import id.pendapa.privacy.RequestSubjects;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,9 +22,9 @@ class SubjectsOfRequest implements RequestSubjects {
     }
 
     @Override
-    public Set<Audit.Subject> list(String number) {
+    public Map<Audit.Subject, String> listOf(Collection<String> numbers) {
         LetterOfRequest port = letters.getIfAvailable();
-        return port == null ? Set.of() : port.listSubjects(number);
+        return port == null || numbers.isEmpty() ? Map.of() : port.listSubjects(numbers);
     }
 
     @Override

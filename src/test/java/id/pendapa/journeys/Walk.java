@@ -9,9 +9,12 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** One request's way through the office, looking at every page that somebody sees on it. */
 final class Walk {
+
+    private static final Pattern CODE = Pattern.compile("Kode masuk Anda: \\d{6}");
 
     private final Hall hall;
     private final Looks look;
@@ -30,6 +33,7 @@ final class Walk {
         hall.follow(citizen, ticket);
         letter(citizen.page(), ticket.number(), code);
         watched(citizen, ticket.number());
+        account(citizen);
         settings(citizen.page());
     }
 
@@ -60,6 +64,33 @@ final class Walk {
         auditor.locator("#per-jam").fill("0");
         auditor.locator("form[action$='/batas'] button").click();
         look.at(auditor, "peringatan-salah");
+    }
+
+    /** A citizen's own account. */
+    private void account(Hands citizen) {
+        Page page = citizen.page();
+        open(page, "/saya/masuk", "saya-masuk");
+        citizen.press("Kirim kode");
+        look.at(page, "saya-masuk-salah");
+        citizen.fill("kontak", "081234567890");
+        citizen.press("Kirim kode");
+        look.at(page, "saya-kode");
+        citizen.fill("kode", "1");
+        citizen.press("Masuk ke akun saya");
+        look.at(page, "saya-kode-salah");
+        Page messages = page.context().newPage();
+        messages.navigate(URI.create(page.url()).resolve("/contoh/pesan").toString());
+        citizen.fill(
+                "kode", Hall.find(CODE, messages.locator("main").innerText()).replaceAll("\\D", ""));
+        messages.close();
+        citizen.press("Masuk ke akun saya");
+        look.at(page, "saya-kosong");
+        open(page, "/saya/permohonan", "saya-masukkan");
+        citizen.press("Masukkan");
+        look.at(page, "saya-masukkan-salah");
+        open(page, "/saya/akun", "saya-akun");
+        open(page, "/saya/akun/hapus", "saya-hapus");
+        open(page, "/saya/jejak", "saya-jejak-kosong");
     }
 
     private void arrive(Hands citizen) {

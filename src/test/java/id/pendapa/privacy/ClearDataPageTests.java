@@ -38,6 +38,8 @@ class ClearDataPageTests {
             "accounts.OwnNik", // The only way to an officer's NIK; writes the row.
             "accounts.PasskeyOffice",
             "accounts.StaffAccountBook",
+            "citizens.CitizenRows", // Addresses of an account, shown masked and to its holder only.
+            "citizens.CodeRows", // The address that its own browser typed.
             "files.FileRows", // The name of a file.
             "letters.LetterHistory",
             "letters.LetterSeals",

@@ -23,6 +23,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,11 @@ class PortsOfTests {
     Notifier remembered(World world) {
         return new Notifier() {
             @Override
+            public boolean reachesByMachine(Recipient recipient) {
+                return false;
+            }
+
+            @Override
             public SentMessage send(Notice notice) {
                 world.notices.add(notice);
                 return new SentMessage(
@@ -303,8 +309,8 @@ class PortsOfTests {
             }
 
             @Override
-            public Set<Audit.Subject> listSubjects(String requestNumber) {
-                return Set.of();
+            public Map<Audit.Subject, String> listSubjects(Collection<String> requestNumbers) {
+                return Map.of();
             }
 
             @Override

@@ -81,7 +81,11 @@ class DeliverySteps {
                 return Optional.of(new Sending(id, way, outgoing(message, text)));
             }
         }
-        rows.reached(id, Channel.PRINT, State.TO_PRINT, time.now());
+        if (message.template().isSecret()) {
+            rows.reached(id, message.channel(), State.FAILED, time.now());
+        } else {
+            rows.reached(id, Channel.PRINT, State.TO_PRINT, time.now());
+        }
         return Optional.empty();
     }
 

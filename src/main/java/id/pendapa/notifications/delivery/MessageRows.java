@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,11 @@ class MessageRows {
     private static final String COLUMNS =
             "id, key, template, channel, state, email_sealed, phone_sealed, number_sealed,"
                     + " path, detail, subject_kind, subject_key, planned_at, changed_at";
+
+    private static final List<String> SECRET = Arrays.stream(MessageTemplate.values())
+            .filter(MessageTemplate::isSecret)
+            .map(MessageTemplate::name)
+            .toList();
 
     private final JdbcClient database;
     private final FieldCipher cipher;
@@ -129,8 +135,10 @@ class MessageRows {
     List<Message> listForCounter(long after, int most) {
         return database.sql("SELECT " + COLUMNS + """
                          FROM message
-                        WHERE state IN ('TO_PRINT', 'UNKNOWN') AND id > :after ORDER BY id LIMIT :most
+                        WHERE state IN ('TO_PRINT', 'UNKNOWN') AND id > :after AND template NOT IN (:secret)
+                        ORDER BY id LIMIT :most
                         """)
+                .param("secret", SECRET)
                 .param("after", after)
                 .param("most", most)
                 .query(this::read)

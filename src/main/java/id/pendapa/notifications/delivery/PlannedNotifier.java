@@ -50,7 +50,9 @@ class PlannedNotifier implements Notifier {
     @Transactional
     public SentMessage send(Notice notice) {
         Instant now = now();
-        Channel channel = choose(notice.recipient(), preferences.find(notice.subject()));
+        Channel channel = notice.template().isSecret()
+                ? chooseForSecret(notice.recipient())
+                : choose(notice.recipient(), preferences.find(notice.subject()));
         State state = channel == Channel.PRINT ? State.TO_PRINT : State.PLANNED;
         Optional<Long> id = rows.insert(notice, channel, state, now);
         if (id.isEmpty()) {
@@ -104,6 +106,24 @@ class PlannedNotifier implements Notifier {
         chain.list(recipient, Optional.empty()).forEach(way -> ways.add(way.channel()));
         ways.add(Channel.PRINT);
         return List.copyOf(ways);
+    }
+
+    /** Example mode shows what would have gone to a phone too, so that it can be tried without a provider. */
+    private Channel chooseForSecret(Recipient recipient) {
+        if (mode.isExample() && (hasMail(recipient) || recipient.phone() != null)) {
+            return Channel.OUTBOX;
+        }
+        return chain.list(recipient, Optional.empty()).stream()
+                .map(OutgoingChannel::channel)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("A secret is sent only where it can arrive."));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean reachesByMachine(Recipient recipient) {
+        return (mode.isExample() && (hasMail(recipient) || recipient.phone() != null))
+                || !chain.list(recipient, Optional.empty()).isEmpty();
     }
 
     private static boolean hasMail(Recipient recipient) {

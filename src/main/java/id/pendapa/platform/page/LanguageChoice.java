@@ -1,7 +1,6 @@
 package id.pendapa.platform.page;
 
 import jakarta.servlet.RequestDispatcher;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -11,8 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 
 /**
  * The language that a visitor chose, kept in a cookie which says nothing else. What the browser asks for by itself is not
@@ -21,9 +18,10 @@ import org.springframework.http.ResponseCookie;
 final class LanguageChoice {
 
     /** First words of the addresses whose pages exist in every language; all else is the desk's, and Indonesian. */
-    private static final Set<String> PLACES = Set.of("", "layanan", "permohonan", "cek", "verifikasi", "bahasa");
+    private static final Set<String> PLACES =
+            Set.of("", "layanan", "permohonan", "cek", "verifikasi", "saya", "bahasa");
 
-    private static final Duration KEPT = Duration.ofDays(365);
+    private static final OwnCookie COOKIE = new OwnCookie("bahasa", Duration.ofDays(365));
 
     private LanguageChoice() {}
 
@@ -54,30 +52,15 @@ final class LanguageChoice {
     }
 
     static void keep(Language language, HttpServletRequest request, HttpServletResponse response) {
-        boolean usual = language == Language.INDONESIAN;
-        String cookie = ResponseCookie.from(cookieName(request), usual ? "" : language.tag())
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .path("/")
-                .sameSite("Lax")
-                .maxAge(usual ? Duration.ZERO : KEPT)
-                .build()
-                .toString();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie);
+        if (language == Language.INDONESIAN) {
+            COOKIE.forget(request, response);
+        } else {
+            COOKIE.write(request, response, language.tag());
+        }
     }
 
     private static Optional<Language> chosen(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        return cookies == null
-                ? Optional.empty()
-                : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(cookieName(request)))
-                        .findFirst()
-                        .flatMap(cookie -> Language.find(cookie.getValue()));
-    }
-
-    private static String cookieName(HttpServletRequest request) {
-        return (request.isSecure() ? "__Host-pendapa-" : "pendapa-") + "bahasa";
+        return COOKIE.read(request).flatMap(Language::find);
     }
 
     /** The address that was asked for, also while its error page is drawn. */

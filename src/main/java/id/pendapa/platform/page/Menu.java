@@ -19,6 +19,7 @@ class Menu {
     private static final List<Way> CITIZEN = List.of(
             new Way("/layanan", "shell.menu.services", null),
             new Way("/cek", "shell.menu.follow", null),
+            new Way("/saya", "shell.menu.own", null),
             new Way("/verifikasi", "shell.menu.verify", null));
     private static final List<Way> STAFF = List.of(
             new Way("/meja", "shell.menu.desk", Permission.DESK_VIEW),

@@ -12,6 +12,7 @@ import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.TooManyRequestsException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,20 @@ class SightsController {
         }
         model.addAttribute("page", pages.page(sights.read(applicant.get(), before, own.equals("ya"))));
         return "privacy/sights";
+    }
+
+    @GetMapping("/saya/jejak")
+    String showAll(
+            @RequestParam(name = "sebelum", required = false) @Nullable Long before,
+            @RequestParam(name = "sendiri", defaultValue = "") String own,
+            HttpServletRequest request,
+            Model model) {
+        Optional<List<Admitted>> applicant = door.admitAll(request);
+        if (applicant.isEmpty()) {
+            return "redirect:/saya/masuk";
+        }
+        model.addAttribute("page", pages.together(sights.readAll(applicant.get(), before, own.equals("ya"))));
+        return "privacy/allSights";
     }
 
     @GetMapping(ASK)

@@ -43,6 +43,20 @@ public record SightsPage(
             @Nullable String reason,
             boolean own) {}
 
+    /** A sight of one of several requests. */
+    public record OfRequest(String number, Line line) {}
+
+    /**
+     * Who saw the data of all requests of somebody.
+     *
+     * @param older address of the next page, or null on the last
+     */
+    public record Together(List<OfRequest> lines, @Nullable String older, boolean own) {
+        public Together {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /**
      * A question of the applicant.
      *

@@ -7,6 +7,7 @@ import id.pendapa.privacy.DataQuestions.Answer;
 import id.pendapa.privacy.DataQuestions.Question;
 import id.pendapa.privacy.DataSights.Overview;
 import id.pendapa.privacy.DataSights.Sight;
+import id.pendapa.privacy.DataSights.Together;
 import id.pendapa.privacy.DataSights.Viewer;
 import id.pendapa.privacy.web.SightsPage.Asked;
 import id.pendapa.privacy.web.SightsPage.Line;
@@ -41,6 +42,18 @@ class SightsPages {
                 older,
                 overview.own(),
                 overview.questions().stream().map(this::asked).toList());
+    }
+
+    SightsPage.Together together(Together found) {
+        String older = found.next() == null
+                ? null
+                : "/saya/jejak?sebelum=" + found.next() + (found.own() ? "&sendiri=ya" : "");
+        return new SightsPage.Together(
+                found.sights().stream()
+                        .map(one -> new SightsPage.OfRequest(one.number(), line(one.sight())))
+                        .toList(),
+                older,
+                found.own());
     }
 
     /** A sight as its applicant reads it. */

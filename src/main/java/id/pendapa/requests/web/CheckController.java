@@ -37,6 +37,7 @@ class CheckController {
     private static final String PAGE = "requests/check";
 
     private final ApplicantCheck check;
+    private final ApplicantGrants grants;
     private final ApplicantActions actions;
     private final CheckPages pages;
     private final CodeLimits limits;
@@ -46,6 +47,7 @@ class CheckController {
 
     CheckController(
             ApplicantCheck check,
+            ApplicantGrants grants,
             ApplicantActions actions,
             ApplicantCompletion completion,
             CheckPages pages,
@@ -53,6 +55,7 @@ class CheckController {
             FormReader reader,
             Words words) {
         this.check = check;
+        this.grants = grants;
         this.actions = actions;
         this.completion = completion;
         this.pages = pages;
@@ -194,7 +197,7 @@ class CheckController {
     }
 
     private Optional<Grant> grant(HttpServletRequest request, String number) {
-        return BrowserCookies.CHECK.read(request).flatMap(cookie -> check.open(cookie, number));
+        return grants.find(number, request);
     }
 
     private String page(CheckView view, TypedDate typed, @Nullable String error, Model model) {

@@ -2,27 +2,31 @@ package id.pendapa.requests.web;
 
 import id.pendapa.privacy.ApplicantDoor;
 import id.pendapa.requests.ApplicantCheck;
-import id.pendapa.requests.ApplicantCheck.Grant;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Lets in who named number, code and birth date at {@code /cek} within the last half an hour. */
+/** Lets in whom {@link ApplicantGrants} knows to be the applicant. */
 @Component
 class CheckDoor implements ApplicantDoor {
 
+    private final ApplicantGrants grants;
     private final ApplicantCheck check;
 
-    CheckDoor(ApplicantCheck check) {
+    CheckDoor(ApplicantGrants grants, ApplicantCheck check) {
+        this.grants = grants;
         this.check = check;
     }
 
     @Override
+    public Optional<List<Admitted>> admitAll(HttpServletRequest visitor) {
+        return check.listOfAccount(visitor)
+                .map(numbers -> numbers.stream().map(Admitted::new).toList());
+    }
+
+    @Override
     public Optional<Admitted> admit(String requestNumber, HttpServletRequest visitor) {
-        return BrowserCookies.CHECK
-                .read(visitor)
-                .flatMap(cookie -> check.open(cookie, requestNumber))
-                .filter(Grant::identified)
-                .map(grant -> new Admitted(grant.number()));
+        return grants.findIdentified(requestNumber, visitor).map(grant -> new Admitted(grant.number()));
     }
 }

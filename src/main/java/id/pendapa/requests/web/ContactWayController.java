@@ -4,7 +4,6 @@ import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.ApplicantActions;
 import id.pendapa.requests.ApplicantActions.ContactWays;
-import id.pendapa.requests.ApplicantCheck;
 import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -25,12 +24,12 @@ class ContactWayController {
 
     private static final String PAGE = "requests/contactWay";
 
-    private final ApplicantCheck check;
+    private final ApplicantGrants grants;
     private final ApplicantActions actions;
     private final Words words;
 
-    ContactWayController(ApplicantCheck check, ApplicantActions actions, Words words) {
-        this.check = check;
+    ContactWayController(ApplicantGrants grants, ApplicantActions actions, Words words) {
+        this.grants = grants;
         this.actions = actions;
         this.words = words;
     }
@@ -62,10 +61,7 @@ class ContactWayController {
     }
 
     private Optional<Grant> grant(HttpServletRequest request, String number) {
-        return BrowserCookies.CHECK
-                .read(request)
-                .flatMap(cookie -> check.open(cookie, number))
-                .filter(Grant::identified);
+        return grants.findIdentified(number, request);
     }
 
     private String page(Grant grant, Map<String, String> errors, Model model) {

@@ -2,7 +2,6 @@ package id.pendapa.requests.web;
 
 import id.pendapa.files.FileDownload;
 import id.pendapa.platform.page.Words;
-import id.pendapa.requests.ApplicantCheck;
 import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.requests.DraftRemarks;
 import id.pendapa.shared.InvalidException;
@@ -28,13 +27,13 @@ class DraftLetterController {
 
     private static final String ADDRESS = "/cek/{number}/konsep";
 
-    private final ApplicantCheck check;
+    private final ApplicantGrants grants;
     private final DraftRemarks remarks;
     private final CheckPages pages;
     private final Words words;
 
-    DraftLetterController(ApplicantCheck check, DraftRemarks remarks, CheckPages pages, Words words) {
-        this.check = check;
+    DraftLetterController(ApplicantGrants grants, DraftRemarks remarks, CheckPages pages, Words words) {
+        this.grants = grants;
         this.remarks = remarks;
         this.pages = pages;
         this.words = words;
@@ -77,10 +76,7 @@ class DraftLetterController {
     }
 
     private Optional<Grant> grant(HttpServletRequest request, String number) {
-        return BrowserCookies.CHECK
-                .read(request)
-                .flatMap(cookie -> check.open(cookie, number))
-                .filter(Grant::identified);
+        return grants.findIdentified(number, request);
     }
 
     private String page(Grant grant, String text, Map<String, String> errors, Model model) {

@@ -3,7 +3,6 @@ package id.pendapa.requests.web;
 import id.pendapa.files.FileDownload;
 import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.requests.ApplicantActions;
-import id.pendapa.requests.ApplicantCheck;
 import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.requests.PapersToSign;
 import id.pendapa.requests.draft.Draft;
@@ -26,19 +25,19 @@ class PaperPrintController {
 
     private final DraftAccess access;
     private final ApplyPages drafts;
-    private final ApplicantCheck check;
+    private final ApplicantGrants grants;
     private final ApplicantActions applicants;
     private final PaperPrints prints;
 
     PaperPrintController(
             DraftAccess access,
             ApplyPages drafts,
-            ApplicantCheck check,
+            ApplicantGrants grants,
             ApplicantActions applicants,
             PaperPrints prints) {
         this.access = access;
         this.drafts = drafts;
-        this.check = check;
+        this.grants = grants;
         this.applicants = applicants;
         this.prints = prints;
     }
@@ -59,10 +58,7 @@ class PaperPrintController {
             @PathVariable("paper") String paper,
             @RequestParam(name = "kertas", defaultValue = "") String size,
             HttpServletRequest request) {
-        Grant grant = BrowserCookies.CHECK
-                .read(request)
-                .flatMap(cookie -> check.open(cookie, number))
-                .orElseThrow(() -> new NotFoundException("request.unknown"));
+        Grant grant = grants.find(number, request).orElseThrow(() -> new NotFoundException("request.unknown"));
         return print(applicants.papers(grant, paper), paper, size);
     }
 

@@ -144,7 +144,10 @@ class SmsGatewayModuleTests {
                         .brief());
         assertThat(text.isSevenBit()).as(text.text()).isTrue();
         assertThat(text.parts()).isLessThanOrEqualTo(2);
-        assertThat(text.text()).contains("Tingkir", "/cek");
+        assertThat(text.text()).contains("Tingkir");
+        assertThat(text.text().contains("/cek"))
+                .as("a message with a code never carries a link")
+                .isNotEqualTo(template.isSecret());
     }
 
     private SmsGateway sms() {

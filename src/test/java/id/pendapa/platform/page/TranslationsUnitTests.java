@@ -28,6 +28,8 @@ class TranslationsUnitTests {
             "catalogue.standard.",
             "letters.check.",
             "privacy.",
+            "citizens.",
+            "error.citizen.",
             "purpose.",
             "error.privacy.",
             "letters.standing.",

@@ -1,0 +1,42 @@
+package id.pendapa.citizens;
+
+import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.Tasks;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Removes codes and sessions that are over. */
+@Component
+class ClearAway implements Tasks.Recurring {
+
+    private final CodeRows codes;
+    private final SessionRows sessions;
+    private final OfficeTime time;
+    private final TransactionOperations transactions;
+
+    ClearAway(CodeRows codes, SessionRows sessions, OfficeTime time, TransactionOperations transactions) {
+        this.codes = codes;
+        this.sessions = sessions;
+        this.time = time;
+        this.transactions = transactions;
+    }
+
+    @Override
+    public String task() {
+        return "citizens-clear-away";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
+        transactions.executeWithoutResult(status -> {
+            codes.clear(time.now());
+            sessions.clear(time.now().minus(CitizenSessions.IDLE));
+        });
+    }
+}

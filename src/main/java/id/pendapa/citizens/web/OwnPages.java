@@ -1,0 +1,81 @@
+package id.pendapa.citizens.web;
+
+import id.pendapa.catalogue.ServiceDefinition.Phase;
+import id.pendapa.citizens.CitizenSessions.Holder;
+import id.pendapa.citizens.OwnAccount;
+import id.pendapa.citizens.web.OwnPage.Account;
+import id.pendapa.citizens.web.OwnPage.Address;
+import id.pendapa.citizens.web.OwnPage.Device;
+import id.pendapa.citizens.web.OwnPage.Line;
+import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.page.Spoken;
+import id.pendapa.platform.page.Words;
+import id.pendapa.requests.ApplicantActions.Own;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts an account into words. */
+@Component
+class OwnPages {
+
+    private final OfficeTime time;
+    private final Words words;
+
+    OwnPages(OfficeTime time, Words words) {
+        this.time = time;
+        this.words = words;
+    }
+
+    OwnPage home(Holder holder, List<Own> requests) {
+        return new OwnPage(at(holder.until()), lines(requests, false), lines(requests, true));
+    }
+
+    private List<Line> lines(List<Own> requests, boolean ended) {
+        return requests.stream()
+                .filter(request -> (request.phase() == Phase.ENDED) == ended)
+                .map(this::line)
+                .toList();
+    }
+
+    private Line line(Own request) {
+        return new Line(
+                request.number(),
+                request.title(),
+                request.sentence(),
+                request.phase() == Phase.WAITING_APPLICANT,
+                when(request));
+    }
+
+    private String when(Own request) {
+        Instant ended = request.endedAt();
+        if (ended != null) {
+            return words.say("citizens.own.ended", at(ended));
+        }
+        Instant due = request.dueFinishAt();
+        return due == null || request.phase() == Phase.WAITING_APPLICANT
+                ? words.say("citizens.own.sent", at(request.submittedAt()))
+                : words.say("citizens.own.due", at(due));
+    }
+
+    Account account(Holder holder, OwnAccount.Settings settings, String typed, @Nullable String error) {
+        return new Account(
+                at(holder.until()),
+                settings.contacts().stream()
+                        .map(contact -> new Address(contact.id(), contact.masked(), at(contact.verifiedAt())))
+                        .toList(),
+                settings.devices().stream().map(this::device).toList(),
+                typed,
+                error);
+    }
+
+    private Device device(OwnAccount.Device device) {
+        String name = device.device().isEmpty() ? words.say("citizens.device.unknown") : device.device();
+        return new Device(name, at(device.madeAt()), device.here());
+    }
+
+    private String at(Instant instant) {
+        return Spoken.moment(instant.atZone(time.zone()));
+    }
+}
