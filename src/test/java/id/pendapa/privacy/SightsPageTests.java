@@ -144,10 +144,11 @@ class SightsPageTests {
         String number = requestOf(way.waiting().code());
         for (int sight = 0; sight < 60; sight++) {
             String purpose = sight % 2 == 0 ? "desk-open" : "applicant-own";
+            String reason = "Sebab " + sight;
             CurrentTask.run(
                     "uji",
-                    () -> transaction.executeWithoutResult(status -> audit.saw(
-                            new Audit.Sight(purpose, new Audit.Subject("request", number), List.of("masked"), null))));
+                    () -> transaction.executeWithoutResult(status -> audit.saw(new Audit.Sight(
+                            purpose, new Audit.Subject("request", number), List.of("masked"), reason))));
         }
         Cookie own = applicant(number, true);
         assertThat(rows("/cek/" + number + "/jejak", own)).hasSize(25);
@@ -168,6 +169,18 @@ class SightsPageTests {
                         .query(String.class)
                         .list());
         assertThat(seen).hasSize(60);
+    }
+
+    @Test
+    void whatWasSeenSeveralTimesInAMinuteIsOneLine() {
+        String number = requestOf(way.waiting().code());
+        Cookie[] loket = signIn(pages, "loket");
+        get("/meja/" + number, loket);
+        get("/meja/" + number, loket);
+        get("/meja/" + number, loket);
+        Cookie own = applicant(number, true);
+        assertThat(get("/cek/" + number + "/jejak", own)).bodyText().contains("· 3 kali");
+        assertThat(rows("/cek/" + number + "/jejak", own)).hasSize(1);
     }
 
     @Test

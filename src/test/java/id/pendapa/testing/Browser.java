@@ -104,6 +104,7 @@ public final class Browser implements AutoCloseable {
                 .as("wider with text twice as large on %s", name)
                 .isEmpty();
         page.evaluate("document.documentElement.style.fontSize = ''");
+        assertThat(doubledIds(page)).as("ids that stand twice on %s", name).isEmpty();
         assertThat(page.content()).as("texts of %s", name).doesNotContain("⟦");
         page.setViewportSize(PHONE, HEIGHT);
     }
@@ -120,6 +121,14 @@ public final class Browser implements AutoCloseable {
             rule.getNodes().forEach(node -> found.add(rule.getId() + ": " + node.getHtml()));
         }
         return found;
+    }
+
+    /** A label or an error summary that leads to an id leads to the first that has it. */
+    private static List<?> doubledIds(Page page) {
+        return (List<?>) page.evaluate("""
+                () => [...document.querySelectorAll('[id]')].map(e => e.id)
+                    .filter((id, at, all) => all.indexOf(id) !== at)
+                """);
     }
 
     /** The elements that stick out to the right; none where the page fits. */

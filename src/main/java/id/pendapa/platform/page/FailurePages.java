@@ -59,7 +59,8 @@ class FailurePages {
 
     private ModelAndView page(int status, String key, String text, String path) {
         ModelAndView page = new ModelAndView("platform/failure");
-        String home = path.startsWith("/meja") ? "/meja" : "/";
+        // Whoever may not open the desk is not led back to it.
+        String home = path.startsWith("/meja/") ? "/meja" : "/";
         page.addObject(
                 "page",
                 new FailurePage(

@@ -1,6 +1,7 @@
 package id.pendapa.privacy.web;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,7 @@ public record SightsPage(
      * @param data which data
      * @param reason what the officer wrote, or null
      * @param own whether the applicant looked
+     * @param times how often the same was seen in that minute, one after the other
      */
     public record Line(
             long id,
@@ -41,7 +43,22 @@ public record SightsPage(
             String why,
             String data,
             @Nullable String reason,
-            boolean own) {}
+            boolean own,
+            int times) {
+
+        /** Whether somebody saw the same again in the same minute; nobody reads five equal lines. */
+        boolean isSame(Line other) {
+            return when.equals(other.when)
+                    && who.equals(other.who)
+                    && why.equals(other.why)
+                    && data.equals(other.data)
+                    && Objects.equals(reason, other.reason);
+        }
+
+        Line again() {
+            return new Line(id, when, who, title, why, data, reason, own, times + 1);
+        }
+    }
 
     /** A sight of one of several requests. */
     public record OfRequest(String number, Line line) {}

@@ -5,6 +5,7 @@ import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
 import id.pendapa.privacy.DataQuestions.Answer;
 import id.pendapa.privacy.DataQuestions.Question;
+import id.pendapa.privacy.DataSights.OfRequest;
 import id.pendapa.privacy.DataSights.Overview;
 import id.pendapa.privacy.DataSights.Sight;
 import id.pendapa.privacy.DataSights.Together;
@@ -12,6 +13,8 @@ import id.pendapa.privacy.DataSights.Viewer;
 import id.pendapa.privacy.web.SightsPage.Asked;
 import id.pendapa.privacy.web.SightsPage.Line;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +41,7 @@ class SightsPages {
         return new SightsPage(
                 overview.number(),
                 since == null ? null : at(since),
-                overview.sights().stream().map(this::line).toList(),
+                together(overview.sights().stream().map(this::line).toList()),
                 older,
                 overview.own(),
                 overview.questions().stream().map(this::asked).toList());
@@ -48,12 +51,23 @@ class SightsPages {
         String older = found.next() == null
                 ? null
                 : "/saya/jejak?sebelum=" + found.next() + (found.own() ? "&sendiri=ya" : "");
-        return new SightsPage.Together(
-                found.sights().stream()
-                        .map(one -> new SightsPage.OfRequest(one.number(), line(one.sight())))
-                        .toList(),
-                older,
-                found.own());
+        List<SightsPage.OfRequest> lines = new ArrayList<>();
+        for (OfRequest one : found.sights()) {
+            Line line = line(one.sight());
+            int last = lines.size() - 1;
+            boolean same = last >= 0
+                    && lines.get(last).number().equals(one.number())
+                    && lines.get(last).line().isSame(line);
+            if (same) {
+                lines.set(
+                        last,
+                        new SightsPage.OfRequest(
+                                one.number(), lines.get(last).line().again()));
+            } else {
+                lines.add(new SightsPage.OfRequest(one.number(), line));
+            }
+        }
+        return new SightsPage.Together(lines, older, found.own());
     }
 
     /** A sight as its applicant reads it. */
@@ -76,7 +90,22 @@ class SightsPages {
                 words.say("purpose." + sight.purpose()),
                 sight.fields().stream().map(this::data).distinct().collect(Collectors.joining("; ")),
                 sight.reason(),
-                sight.viewer() == Viewer.APPLICANT);
+                sight.viewer() == Viewer.APPLICANT,
+                1);
+    }
+
+    /** Equal lines one after the other become one. */
+    private static List<Line> together(List<Line> lines) {
+        List<Line> fewer = new ArrayList<>();
+        for (Line line : lines) {
+            int last = fewer.size() - 1;
+            if (last >= 0 && fewer.get(last).isSame(line)) {
+                fewer.set(last, fewer.get(last).again());
+            } else {
+                fewer.add(line);
+            }
+        }
+        return fewer;
     }
 
     private static String position(Sight sight) {
