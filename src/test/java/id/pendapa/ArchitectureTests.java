@@ -53,6 +53,7 @@ class ArchitectureTests {
             "PaperPrintController",
             "PasskeyController", // An officer's own; asks who is signed in.
             "PasskeySignInController",
+            "RightsController", // Opened by the grant of /cek.
             "SightsController", // Opened by the grant of /cek.
             "SignInController", // A citizen's; anybody may ask for a code.
             "OwnController", // Opened by the session of a citizen's account.

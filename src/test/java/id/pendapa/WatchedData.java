@@ -2,6 +2,7 @@ package id.pendapa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -16,6 +17,18 @@ final class WatchedData {
         String question = Visitor.find("href=\"(/pelindungan/tanya/\\d+)\"", officer.get("/pelindungan"));
         assertThat(officer.get(question).getStatus()).isEqualTo(200);
         assertMoved(officer.post(question, form("jawaban", "Petugas loket di " + host)));
+        demand(host, number, applicant, officer);
+    }
+
+    /** The applicant demands a copy, and the officer grants it. */
+    private static void demand(String host, String number, Visitor applicant, Visitor officer) {
+        Map<String, String> asked = new HashMap<>(form("hak", "ACCESS"));
+        asked.put("isi", "Salinan dari " + host);
+        assertMoved(applicant.post("/cek/" + number + "/hak", asked));
+        String demand = Visitor.find("href=\"(/pelindungan/permintaan/\\d+)\"", officer.get("/pelindungan/permintaan"));
+        Map<String, String> answer = new HashMap<>(form("putusan", "GRANTED"));
+        answer.putAll(Map.of("versi", "1", "alasan", "Salinan dibuat di " + host));
+        assertMoved(officer.post(demand, answer));
     }
 
     /** The office sets its own limit for alarms. */

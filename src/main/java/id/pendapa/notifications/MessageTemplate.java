@@ -31,6 +31,8 @@ public enum MessageTemplate {
     TANGGAPAN_DIJAWAB("request.remark-answered", Audience.APPLICANT),
     /** The data-protection officer answered what the applicant asked about a sight of the data. */
     PERTANYAAN_DATA("data-question.answered", Audience.APPLICANT),
+    /** The data-protection officer decided what the applicant demanded about the data. */
+    HAK_DATA("data-request.decided", Audience.APPLICANT),
     /** A letter with a mistake is being made anew; the reason stands on the page. */
     PEMBETULAN("request.reopened", Audience.APPLICANT),
     /** The way back to a draft that was set aside. */

@@ -8,6 +8,7 @@ import id.pendapa.platform.Audit;
 import id.pendapa.privacy.ApplicantDoor.Admitted;
 import id.pendapa.privacy.DataQuestions.Question;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -166,6 +167,27 @@ public class DataSights {
         Set<Audit.Subject> others = new HashSet<>(owners.keySet());
         others.remove(subject(number));
         return others;
+    }
+
+    /** Who saw the data of a request, newest first, and what its applicant asked about that. */
+    public record Trace(List<Sight> sights, List<Question> questions) {
+        public Trace {
+            sights = List.copyOf(sights);
+            questions = List.copyOf(questions);
+        }
+    }
+
+    /** All of it, for a copy. Runs in the caller's transaction; whoever calls writes the sight down. */
+    public Trace trace(String number) {
+        List<Sight> all = new ArrayList<>();
+        Long before = null;
+        do {
+            List<Entry> found = list(number, before, true).entries();
+            List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
+            shown.forEach(entry -> all.add(sight(entry)));
+            before = found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null;
+        } while (before != null);
+        return new Trace(all, questions.list(number));
     }
 
     /** A page and one row more of what is written down about a request. */

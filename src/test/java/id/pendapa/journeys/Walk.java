@@ -59,6 +59,7 @@ final class Walk {
         look.at(officer, "pelindungan-dijawab");
         open(officer, "/pelindungan?terjawab=ya", "pelindungan-terjawab");
         open(page, own + "/jejak", "cek-jejak-dijawab");
+        new RightsWalk(look).through(citizen, number, hall.signIn("ppdp"));
         Page auditor = hall.signIn("auditor").page();
         open(auditor, "/pelindungan/peringatan", "peringatan");
         auditor.locator("#per-jam").fill("0");

@@ -51,6 +51,7 @@ class ClearDataPageTests {
             "notifications.delivery.MessageRows", // For sending; the address is on no page.
             "privacy.AlarmRows",
             "privacy.QuestionRows",
+            "privacy.rights.DataRequestRows", // What people demand about their data; each opening at the desk is a row.
             "requests.ApplicantCheck", // The visitor's own cookie.
             "requests.FieldCheckRows",
             "requests.RequestNotes",

@@ -6,6 +6,8 @@ import id.pendapa.privacy.DataQuestionDesk.Item;
 import id.pendapa.privacy.DataQuestionDesk.Items;
 import id.pendapa.privacy.DataQuestionDesk.Opened;
 import id.pendapa.privacy.DataSights.Sight;
+import id.pendapa.privacy.rights.DataRequestDesk;
+import id.pendapa.privacy.rights.DataRequestDesk.Waiting;
 import id.pendapa.privacy.web.QuestionPage.Listed;
 import id.pendapa.privacy.web.QuestionPage.Row;
 import id.pendapa.shared.InvalidException;
@@ -30,11 +32,13 @@ class QuestionDeskController {
     private static final String ONE = BASE + "/tanya/{id}";
 
     private final DataQuestionDesk desk;
+    private final DataRequestDesk demands;
     private final SightsPages pages;
     private final Words words;
 
-    QuestionDeskController(DataQuestionDesk desk, SightsPages pages, Words words) {
+    QuestionDeskController(DataQuestionDesk desk, DataRequestDesk demands, SightsPages pages, Words words) {
         this.desk = desk;
+        this.demands = demands;
         this.pages = pages;
         this.words = words;
     }
@@ -49,6 +53,9 @@ class QuestionDeskController {
         String next = found.next() == null ? null : BASE + "?sesudah=" + found.next() + (old ? "&terjawab=ya" : "");
         model.addAttribute(
                 "page", new Listed(found.items().stream().map(this::row).toList(), old, next));
+        Waiting waiting = demands.waiting();
+        model.addAttribute("waiting", waiting.open());
+        model.addAttribute("alarm", RightsDeskController.alarm(waiting, words));
         return "privacy/desk/questions";
     }
 

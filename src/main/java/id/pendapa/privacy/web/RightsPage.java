@@ -1,0 +1,69 @@
+package id.pendapa.privacy.web;
+
+import id.pendapa.platform.page.Option;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an applicant demands about the own data, ready to print.
+ *
+ * @param sent what was just sent, or null
+ * @param kinds what can be demanded
+ * @param due until when the office would answer a demand made now
+ * @param typed what was typed, by field
+ * @param errors what is wrong with it, by field
+ */
+public record RightsPage(
+        String number,
+        List<Demand> demands,
+        @Nullable Demand sent,
+        List<Option> kinds,
+        String due,
+        Map<String, String> typed,
+        Map<String, String> errors) {
+
+    public RightsPage {
+        demands = List.copyOf(demands);
+        kinds = List.copyOf(kinds);
+        typed = Map.copyOf(typed);
+        errors = Map.copyOf(errors);
+    }
+
+    /**
+     * One demand.
+     *
+     * @param kind what is demanded
+     * @param text words of who demands it; may be empty
+     * @param received when the office got it
+     * @param paper whether it came on paper
+     * @param open whether it waits
+     * @param late whether its time is over
+     * @param ended when it was decided or taken back, or null
+     * @param answer null unless decided
+     * @param copy whether the copy may be fetched
+     */
+    public record Demand(
+            long id,
+            int version,
+            String kind,
+            String text,
+            String received,
+            boolean paper,
+            String due,
+            boolean open,
+            boolean late,
+            @Nullable String ended,
+            @Nullable Answer answer,
+            boolean copy) {}
+
+    /**
+     * The answer.
+     *
+     * @param outcome what was decided
+     * @param ground on which ground it was refused, or null
+     * @param reason words of the officer
+     * @param by position of the officer
+     */
+    public record Answer(String outcome, @Nullable String ground, String reason, String by) {}
+}
