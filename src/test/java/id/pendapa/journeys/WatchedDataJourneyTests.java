@@ -92,7 +92,7 @@ class WatchedDataJourneyTests {
         }
     }
 
-    private static Ticket apply(Hall hall, Hands citizen) {
+    static Ticket apply(Hall hall, Hands citizen) {
         citizen.page().navigate("/layanan/UMUM");
         citizen.press("Mulai mengajukan");
         hall.answerPerson(citizen, "pemohon", "Suharti Contoh", "3373025708900000", "1990", "P");
