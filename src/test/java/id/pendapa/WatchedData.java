@@ -23,7 +23,7 @@ final class WatchedData {
     /** The applicant demands a copy, and the officer grants it. */
     private static void demand(String host, String number, Visitor applicant, Visitor officer) {
         Map<String, String> asked = new HashMap<>(form("hak", "ACCESS"));
-        asked.put("isi", "Salinan dari " + host);
+        asked.put("uraian", "Salinan dari " + host);
         assertMoved(applicant.post("/cek/" + number + "/hak", asked));
         String demand = Visitor.find("href=\"(/pelindungan/permintaan/\\d+)\"", officer.get("/pelindungan/permintaan"));
         Map<String, String> answer = new HashMap<>(form("putusan", "GRANTED"));

@@ -29,6 +29,9 @@ public class DataSights {
     /** Rows of a page. */
     static final int PAGE = 25;
 
+    /** Rows that are read at once where all of them are wanted. */
+    private static final int PART = 1_000;
+
     /** Purpose of what the applicant sees of the own request. */
     static final String OWN = "applicant-own";
 
@@ -182,8 +185,8 @@ public class DataSights {
         List<Sight> all = new ArrayList<>();
         Long before = null;
         do {
-            List<Entry> found = list(number, before, true).entries();
-            List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
+            List<Entry> found = list(number, before, true, PART).entries();
+            List<Entry> shown = found.subList(0, Math.min(PART, found.size()));
             shown.forEach(entry -> all.add(sight(entry)));
             before = found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null;
         } while (before != null);
@@ -192,8 +195,12 @@ public class DataSights {
 
     /** A page and one row more of what is written down about a request. */
     Part list(String number, @Nullable Long before, boolean own) {
+        return list(number, before, own, PAGE);
+    }
+
+    private Part list(String number, @Nullable Long before, boolean own, int part) {
         long beginning = before == null ? Long.MAX_VALUE : before;
-        return sights.list(new Wanted(subject(number), belongings.list(number), own ? "" : OWN, beginning, PAGE + 1));
+        return sights.list(new Wanted(subject(number), belongings.list(number), own ? "" : OWN, beginning, part + 1));
     }
 
     /** A sight, if it is one of this request. */

@@ -75,7 +75,7 @@ class RightsPageTests {
                 .contains("Melihat data saya", "paling lambat Sabtu, 28 November 2026 pukul 10.00 WIB")
                 .doesNotContain("⟦");
         String key = UUID.randomUUID().toString();
-        Map<String, String> demand = Map.of("hak", "ACCESS", "isi", "Untuk arsip saya", "kunci", key);
+        Map<String, String> demand = Map.of("hak", "ACCESS", "uraian", "Untuk arsip saya", "kunci", key);
         assertThat(post(own, demand, applicant)).hasRedirectedUrl(own + "?terkirim=ya");
         assertThat(post(own, demand, applicant)).hasRedirectedUrl(own + "?terkirim=ya");
         assertThat(get(own + "?terkirim=ya", applicant))
@@ -151,19 +151,19 @@ class RightsPageTests {
 
     @Test
     void whatIsWrongStandsBesideItsFieldAndNothingTypedIsLost() {
-        assertThat(post(own, Map.of("hak", "", "isi", "Kalimat saya"), applicant))
+        assertThat(post(own, Map.of("hak", "", "uraian", "Kalimat saya"), applicant))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Pilih apa yang Anda minta", "Kalimat saya");
-        assertThat(post(own, Map.of("hak", "CORRECTION", "isi", " "), applicant))
+        assertThat(post(own, Map.of("hak", "CORRECTION", "uraian", " "), applicant))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Jelaskan apa yang Anda maksud", "value=\"CORRECTION\" checked");
-        assertThat(post(own, Map.of("hak", "ERASURE", "isi", "Saya tidak perlu lagi"), applicant))
+        assertThat(post(own, Map.of("hak", "ERASURE", "uraian", "Saya tidak perlu lagi"), applicant))
                 .hasStatus(422)
                 .bodyText()
                 .contains("masih berjalan", "Tarik dahulu", "Saya tidak perlu lagi");
-        assertThat(post(own, Map.of("hak", "ACCESS", "isi", "x".repeat(1001)), applicant))
+        assertThat(post(own, Map.of("hak", "ACCESS", "uraian", "x".repeat(1001)), applicant))
                 .hasStatus(422)
                 .bodyText()
                 .contains("paling banyak 1000 huruf");
@@ -221,7 +221,7 @@ class RightsPageTests {
     void paperCountsFromWhenTheOfficeGotIt() {
         Cookie[] ppdp = signIn(pages, "ppdp");
         assertThat(get(DESK + "/baru", ppdp)).hasStatusOk().bodyText().doesNotContain("⟦");
-        assertThat(post(DESK + "/baru", Map.of("nomor", "TKR-2026-999999", "isi", "Salinan"), ppdp))
+        assertThat(post(DESK + "/baru", Map.of("nomor", "TKR-2026-999999", "uraian", "Salinan"), ppdp))
                 .hasStatus(422)
                 .bodyText()
                 .contains(
@@ -327,7 +327,7 @@ class RightsPageTests {
 
     private String ask(String kind, String text) {
         String key = UUID.randomUUID().toString();
-        assertThat(post(own, Map.of("hak", kind, "isi", text, "kunci", key), applicant))
+        assertThat(post(own, Map.of("hak", kind, "uraian", text, "kunci", key), applicant))
                 .hasRedirectedUrl(own + "?terkirim=ya");
         return key;
     }
@@ -336,7 +336,7 @@ class RightsPageTests {
         return Map.of(
                 "nomor", number.toLowerCase(java.util.Locale.ROOT),
                 "hak", "ACCESS",
-                "isi", "Minta salinan",
+                "uraian", "Minta salinan",
                 "bukti", "KTP asli, cocok",
                 "diterima-hari", day,
                 "diterima-bulan", "11",

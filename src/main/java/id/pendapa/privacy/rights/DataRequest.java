@@ -36,9 +36,9 @@ public record DataRequest(
     /** From when on little time is left. */
     static final Duration SOON = Duration.ofDays(1);
 
-    /** Whether its copy may be fetched. */
+    /** Whether its copy may be fetched: it is whole, so what was granted in part is handed out by the officer. */
     public boolean hasCopy() {
-        return kind == Kind.ACCESS && decision != null && decision.outcome() != Outcome.REFUSED;
+        return kind == Kind.ACCESS && decision != null && decision.outcome() == Outcome.GRANTED;
     }
 
     @Override

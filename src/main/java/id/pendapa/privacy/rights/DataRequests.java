@@ -94,7 +94,7 @@ public class DataRequests {
             wrong.put(KIND, "data-request.running");
         }
         boolean needed = kind.isPresent() && kind.get().isExplained();
-        DataRequestForm.check(wrong, "isi", text, "data-request.text", needed);
+        DataRequestForm.check(wrong, "uraian", text, "data-request.text", needed);
         if (!wrong.isEmpty() || kind.isEmpty()) {
             return wrong;
         }

@@ -91,7 +91,7 @@ public class PaperDemands {
         }
         String text = typed.text().strip();
         String proof = typed.proof().strip();
-        DataRequestForm.check(wrong, "isi", text, "data-request.paper", true);
+        DataRequestForm.check(wrong, "uraian", text, "data-request.paper", true);
         DataRequestForm.check(wrong, "bukti", proof, "data-request.proof", true);
         Optional<Instant> received = received(typed);
         if (received.isEmpty()) {

@@ -41,7 +41,7 @@ class PaperDemandController {
         Typed typed = new Typed(
                 form.getOrDefault("nomor", ""),
                 form.getOrDefault("hak", ""),
-                form.getOrDefault("isi", ""),
+                form.getOrDefault("uraian", ""),
                 form.getOrDefault("bukti", ""),
                 form.getOrDefault("diterima-hari", ""),
                 form.getOrDefault("diterima-bulan", ""),

@@ -69,7 +69,7 @@ class RightsController {
     String ask(
             @PathVariable("number") String number,
             @RequestParam(name = "hak", defaultValue = "") String kind,
-            @RequestParam(name = "isi", defaultValue = "") String text,
+            @RequestParam(name = "uraian", defaultValue = "") String text,
             @RequestParam("kunci") UUID formKey,
             HttpServletRequest request,
             HttpServletResponse response,
@@ -78,7 +78,7 @@ class RightsController {
         if (applicant.isEmpty()) {
             return away(number);
         }
-        Map<String, String> typed = Map.of("hak", kind, "isi", text);
+        Map<String, String> typed = Map.of("hak", kind, "uraian", text);
         Map<String, String> wrong;
         try {
             wrong = pages.inWords(requests.ask(applicant.get(), kind, text, formKey));
