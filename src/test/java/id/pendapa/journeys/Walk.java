@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /** One request's way through the office, looking at every page that somebody sees on it. */
 final class Walk {
 
+    private static final String PHONE = "081234567890";
     private static final Pattern CODE = Pattern.compile("Kode masuk Anda: \\d{6}");
 
     private final Hall hall;
@@ -33,7 +34,7 @@ final class Walk {
         hall.follow(citizen, ticket);
         letter(citizen.page(), ticket.number(), code);
         watched(citizen, ticket.number());
-        account(citizen);
+        account(citizen, ticket);
         settings(citizen.page());
     }
 
@@ -68,12 +69,12 @@ final class Walk {
     }
 
     /** A citizen's own account. */
-    private void account(Hands citizen) {
+    private void account(Hands citizen, Ticket ticket) {
         Page page = citizen.page();
         open(page, "/saya/masuk", "saya-masuk");
         citizen.press("Kirim kode");
         look.at(page, "saya-masuk-salah");
-        citizen.fill("kontak", "081234567890");
+        citizen.fill("kontak", PHONE);
         citizen.press("Kirim kode");
         look.at(page, "saya-kode");
         citizen.fill("kode", "1");
@@ -89,9 +90,13 @@ final class Walk {
         open(page, "/saya/permohonan", "saya-masukkan");
         citizen.press("Masukkan");
         look.at(page, "saya-masukkan-salah");
+        citizen.fill("nomor", ticket.number());
+        citizen.fill("kode", ticket.secret());
+        citizen.press("Masukkan");
+        look.at(page, "saya");
         open(page, "/saya/akun", "saya-akun");
         open(page, "/saya/akun/hapus", "saya-hapus");
-        open(page, "/saya/jejak", "saya-jejak-kosong");
+        open(page, "/saya/jejak", "saya-jejak");
     }
 
     private void arrive(Hands citizen) {
@@ -151,6 +156,7 @@ final class Walk {
         look.at(page, "isi-alamat");
         hall.answerHome(citizen);
         hall.next(citizen);
+        citizen.fill("hp", PHONE);
         hall.next(citizen);
         citizen.fill("keperluan", "Melamar pekerjaan di toko");
         hall.next(citizen);
