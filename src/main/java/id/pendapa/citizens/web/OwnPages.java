@@ -29,7 +29,8 @@ class OwnPages {
     }
 
     OwnPage home(Holder holder, List<Own> requests) {
-        return new OwnPage(at(holder.until()), lines(requests, false), lines(requests, true));
+        return new OwnPage(
+                Spoken.clock(holder.until().atZone(time.zone())), lines(requests, false), lines(requests, true));
     }
 
     private List<Line> lines(List<Own> requests, boolean ended) {
@@ -61,7 +62,7 @@ class OwnPages {
 
     Account account(Holder holder, OwnAccount.Settings settings, String typed, @Nullable String error) {
         return new Account(
-                at(holder.until()),
+                Spoken.clock(holder.until().atZone(time.zone())),
                 settings.contacts().stream()
                         .map(contact -> new Address(contact.id(), contact.masked(), at(contact.verifiedAt())))
                         .toList(),

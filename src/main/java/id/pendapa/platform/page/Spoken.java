@@ -79,6 +79,11 @@ public final class Spoken {
         return weekday(moment.toLocalDate()) + time(moment);
     }
 
+    /** {@code pukul 14.00 WIB}. */
+    public static String clock(ZonedDateTime moment) {
+        return time(moment).strip();
+    }
+
     private static String time(ZonedDateTime moment) {
         return switch (Language.current()) {
             case INDONESIAN -> " pukul " + IndonesianDates.time(moment);

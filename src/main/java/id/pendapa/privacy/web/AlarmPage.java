@@ -1,5 +1,7 @@
 package id.pendapa.privacy.web;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ public record AlarmPage(
     public AlarmPage {
         rows = List.copyOf(rows);
         typed = Map.copyOf(typed);
-        errors = Map.copyOf(errors);
+        errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors)); // In the order of the form.
     }
 
     /**

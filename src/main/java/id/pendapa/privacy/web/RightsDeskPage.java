@@ -2,6 +2,8 @@ package id.pendapa.privacy.web;
 
 import id.pendapa.platform.page.Option;
 import id.pendapa.privacy.web.RightsPage.Demand;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +37,7 @@ public record RightsDeskPage(
         outcomes = List.copyOf(outcomes);
         grounds = List.copyOf(grounds);
         typed = Map.copyOf(typed);
-        errors = Map.copyOf(errors);
+        errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors)); // In the order of the form.
     }
 
     /**
@@ -68,7 +70,7 @@ public record RightsDeskPage(
         public Entry {
             kinds = List.copyOf(kinds);
             typed = Map.copyOf(typed);
-            errors = Map.copyOf(errors);
+            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors)); // In the order of the form.
         }
     }
 }

@@ -1,6 +1,8 @@
 package id.pendapa.privacy.web;
 
 import id.pendapa.platform.page.Option;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +29,7 @@ public record RightsPage(
         demands = List.copyOf(demands);
         kinds = List.copyOf(kinds);
         typed = Map.copyOf(typed);
-        errors = Map.copyOf(errors);
+        errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors)); // In the order of the form.
     }
 
     /**

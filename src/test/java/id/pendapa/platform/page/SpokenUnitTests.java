@@ -21,6 +21,8 @@ class SpokenUnitTests {
                         "Kamis, 26 November 2026 pukul 14.05 WIB",
                         "Thursday, 26 November 2026 at 14:05 WIB",
                         "Kemis, 26 November 2026 tabuh 14.05 WIB");
+        assertThat(inEach(() -> Spoken.clock(MOMENT)))
+                .containsExactly("pukul 14.05 WIB", "at 14:05 WIB", "tabuh 14.05 WIB");
         assertThat(inEach(() -> Spoken.day(LocalDate.of(1990, 8, 17))))
                 .containsExactly("17 Agustus 1990", "17 August 1990", "17 Agustus 1990");
     }
