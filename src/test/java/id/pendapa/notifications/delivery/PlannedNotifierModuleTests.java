@@ -94,7 +94,10 @@ class PlannedNotifierModuleTests {
     void everyTemplateHasItsWords(MessageTemplate template) {
         MessageText text = texts.write(template, "TKR-1", "/cek");
         assertThat(text.subject() + text.body()).doesNotContain("⟦", "{");
-        assertThat(text.body()).contains("/cek", "Rp 0", "Kecamatan Tingkir");
+        assertThat(text.body()).contains("Rp 0", "Kecamatan Tingkir");
+        assertThat(text.body().contains("/cek"))
+                .as("a message with a code never carries a link")
+                .isNotEqualTo(template.isSecret());
     }
 
     private SentMessage only() {
