@@ -59,6 +59,11 @@ class CitizenAccountPageTests {
         open(elsewhere, EMAIL);
         assertThat(Visitor.text(elsewhere.get("/saya"))).contains(story.number());
         assertThat(Visitor.text(elsewhere.get("/cek/" + story.number()))).contains(story.name());
+        clock.advance(Duration.ofMinutes(2)); // A sign of life is written with the look.
+        assertThat(elsewhere.get("/cek/" + story.number()).getStatus()).isEqualTo(200);
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(elsewhere.get("/cek/" + story.number() + "/jejak").getStatus())
+                .isEqualTo(200);
         assertThat(Visitor.text(elsewhere.get("/saya/jejak")))
                 .contains("Petugas Loket 1", "Memeriksa permohonan dengan data lengkap", story.number())
                 .doesNotContain("⟦", "Anda sendiri, dengan");

@@ -66,8 +66,8 @@ public class ApplicantCheck {
                 .map(request -> new Grant(grant.number(), true, end()));
     }
 
-    /** A grant for everything to whoever is signed in with an account that the request is in. */
-    @Transactional(readOnly = true)
+    /** A grant for everything to whoever is signed in with an account that the request is in; their visit is noted. */
+    @Transactional
     public Optional<Grant> ofAccount(String number, HttpServletRequest visitor) {
         Accounts held = accounts.getIfAvailable();
         return held != null && held.holds(number, visitor)
