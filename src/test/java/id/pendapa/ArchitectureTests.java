@@ -60,6 +60,7 @@ class ArchitectureTests {
             "OwnAccountController",
             "ErrorPageController",
             "ExpiredFormController", // Shows a form to whoever sent it, and nothing else.
+            "FreshProofController", // Asks who is signed in.
             "FirstAdministratorController", // Opened by a link that only the machine's own console shows.
             "LetterCheckController",
             "OwnPasswordController", // Opened by a link that an administrator hands over.

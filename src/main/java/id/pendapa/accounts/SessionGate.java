@@ -1,5 +1,6 @@
 package id.pendapa.accounts;
 
+import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.CurrentTask;
 import id.pendapa.platform.Gate;
@@ -12,18 +13,21 @@ import org.springframework.stereotype.Component;
 
 /**
  * The gate: a task acts as the office, a signed-in officer with the rights of today, anybody else as a citizen. An officer
- * who still has to show or make a passkey is known and may do nothing.
+ * who still has to show or make a passkey is known and may do nothing; one whose last proof is long ago is asked for a new
+ * one before what {@linkplain Permission#asksFreshProof asks for it}.
  */
 @Component
 class SessionGate implements Gate {
 
     private final StaffAccounts accounts;
     private final SecondStep step;
+    private final OfficeTime time;
     private final PermissionTable permissions = PermissionTable.shipped();
 
-    SessionGate(StaffAccounts accounts, SecondStep step) {
+    SessionGate(StaffAccounts accounts, SecondStep step, OfficeTime time) {
         this.accounts = accounts;
         this.step = step;
+        this.time = time;
     }
 
     @Override
@@ -37,9 +41,13 @@ class SessionGate implements Gate {
 
     @Override
     public Actor.Staff require(Permission permission) {
-        return findStaff()
-                .filter(staff -> holds(staff, permission) && isDone())
+        Actor.Staff staff = findStaff()
+                .filter(known -> holds(known, permission) && isDone())
                 .orElseThrow(() -> new ForbiddenException("permission.missing", permission.name()));
+        if (permission.asksFreshProof() && !SecondStep.isFresh(time.now())) {
+            throw new StaleProofException();
+        }
+        return staff;
     }
 
     @Override

@@ -58,6 +58,7 @@ class WebSecurity {
             RateLimits limits,
             SignInLimitPage limitPage,
             SecondStep secondStep,
+            FreshProof freshProof,
             OfficeTime time)
             throws Exception {
         // Providers of messages post there without a browser; they are believed by their signature only.
@@ -66,6 +67,7 @@ class WebSecurity {
                 .addFilterBefore(
                         new SignInLimits(signIn, limits, limitPage), UsernamePasswordAuthenticationFilter.class)
                 .addFilterAfter(new SecondStepFilter(secondStep, staff()), AuthorizationFilter.class)
+                .addFilterAfter(new FreshProofFilter(freshProof), SecondStepFilter.class)
                 .authorizeHttpRequests(
                         paths -> paths.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
                                 .permitAll()

@@ -3,6 +3,9 @@ package id.pendapa.platform;
 /**
  * Everything that staff may be allowed to do, by name. Which duty holds which permission stands in the reviewed table
  * of {@code accounts}; a permission without a row there stops the start.
+ *
+ * <p>Some ask for a fresh proof: whoever uses them must have shown password or passkey not long ago in this session. These
+ * are the ones that hand data out of the house in bulk, decide who may do what, or touch keys and secrets.
  */
 public enum Permission {
     DESK_VIEW,
@@ -25,22 +28,23 @@ public enum Permission {
     LETTER_SIGN,
     LETTER_SCAN,
     LETTER_REGISTER_VIEW,
+    LETTER_BOOK_EXPORT(true),
     LETTER_REVOKE,
     LETTER_REVISE,
     LETTER_WORDS_CHANGE,
     SETTINGS_VIEW,
     OFFICE_MANAGE,
-    DELEGATION_ENTER,
+    DELEGATION_ENTER(true),
     HOLIDAY_MANAGE,
     HOURS_MANAGE,
     NUMBER_MANAGE,
     NUMBER_RESERVE,
-    POSITION_MANAGE,
-    ACCOUNT_MANAGE,
-    PASSKEY_MANAGE,
-    CHANNEL_MANAGE,
+    POSITION_MANAGE(true),
+    ACCOUNT_MANAGE(true),
+    PASSKEY_MANAGE(true),
+    CHANNEL_MANAGE(true),
     MESSAGE_PRINT,
-    BACKUP_MAKE,
+    BACKUP_MAKE(true),
     CATALOGUE_VIEW,
     CATALOGUE_PROPOSE,
     CATALOGUE_APPROVE,
@@ -49,7 +53,23 @@ public enum Permission {
     DATA_QUESTION_ANSWER,
     DATA_REQUEST_VIEW,
     DATA_REQUEST_DECIDE,
+    DATA_COPY_PRINT(true),
     ALARM_CLOSE,
     ALARM_LIMIT_MANAGE,
-    AUDIT_READ
+    AUDIT_READ;
+
+    private final boolean asksFreshProof;
+
+    Permission() {
+        this(false);
+    }
+
+    Permission(boolean asksFreshProof) {
+        this.asksFreshProof = asksFreshProof;
+    }
+
+    /** Whether it is not enough to be signed in: the officer must have proved not long ago who they are. */
+    public boolean asksFreshProof() {
+        return asksFreshProof;
+    }
 }

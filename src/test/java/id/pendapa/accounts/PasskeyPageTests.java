@@ -1,20 +1,16 @@
 package id.pendapa.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;
+import id.pendapa.testing.Caller;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SettableClock;
 import id.pendapa.testing.SoftKey;
-import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -63,43 +58,16 @@ class PasskeyPageTests {
         transaction.executeWithoutResult(status -> duties.set(wanted, duties.version()));
     }
 
-    /** A browser with its cookies. */
-    private final class Visitor {
-        private final Map<String, Cookie> cookies = new TreeMap<>();
+    private Caller caller() {
+        return new Caller(pages);
+    }
 
-        MvcTestResult get(String address) {
-            return keep(with(pages.get().uri(address)).exchange());
-        }
+    private static MvcTestResult make(Caller caller, SoftKey key, String name) {
+        return caller.post(OWN, "nama", name, "jawaban", key.make(text(caller.get(OWN))));
+    }
 
-        MvcTestResult post(String address, String... form) {
-            var request = with(pages.post().uri(address)).with(csrf());
-            for (int at = 0; at < form.length; at += 2) {
-                request.param(form[at], form[at + 1]);
-            }
-            return keep(request.exchange());
-        }
-
-        private MockMvcRequestBuilder with(MockMvcRequestBuilder request) {
-            return cookies.isEmpty() ? request : request.cookie(cookies.values().toArray(new Cookie[0]));
-        }
-
-        private MvcTestResult keep(MvcTestResult answer) {
-            Arrays.stream(answer.getResponse().getCookies()).forEach(cookie -> cookies.put(cookie.getName(), cookie));
-            return answer;
-        }
-
-        Visitor signIn(String username) {
-            post("/masuk", "nama", username, "sandi", "pendapa-contoh");
-            return this;
-        }
-
-        MvcTestResult make(SoftKey key, String name) {
-            return post(OWN, "nama", name, "jawaban", key.make(text(get(OWN))));
-        }
-
-        MvcTestResult show(SoftKey key) {
-            return post(SHOW, "jawaban", key.show(text(get(SHOW))));
-        }
+    private static MvcTestResult show(Caller caller, SoftKey key) {
+        return caller.post(SHOW, "jawaban", key.show(text(caller.get(SHOW))));
     }
 
     private static String text(MvcTestResult page) {
@@ -119,21 +87,21 @@ class PasskeyPageTests {
 
     @Test
     void aPasskeyIsMadeNamedAndSignsInAlone() {
-        Visitor loket = new Visitor().signIn("loket");
+        Caller loket = caller().signIn("loket");
         SoftKey key = key();
-        assertThat(loket.make(key, "HP uji")).hasRedirectedUrl(OWN);
+        assertThat(make(loket, key, "HP uji")).hasRedirectedUrl(OWN);
         assertThat(loket.get(OWN))
                 .hasStatusOk()
                 .bodyText()
                 .contains("HP uji", "belum pernah")
                 .doesNotContain("⟦");
-        Visitor later = new Visitor();
+        Caller later = caller();
         assertThat(later.get(SHOW))
                 .hasStatusOk()
                 .bodyText()
                 .contains("Pakai kunci sandi")
                 .doesNotContain("⟦");
-        assertThat(later.show(key)).hasRedirectedUrl("/akun/mulai");
+        assertThat(show(later, key)).hasRedirectedUrl("/akun/mulai");
         assertThat(later.get("/meja")).hasStatusOk();
         assertThat(later.get(SHOW)).hasRedirectedUrl("/akun/mulai");
         assertThat(later.get(OWN)).bodyText().contains("HP uji").doesNotContain("belum pernah");
@@ -145,101 +113,95 @@ class PasskeyPageTests {
     @Test
     void aDutyThatAsksOpensNothingUntilOneIsMadeAndThenShown() {
         ask(Set.of("SEKCAM"));
-        Visitor sekcam = new Visitor().signIn("sekcam");
+        Caller sekcam = caller().signIn("sekcam");
         assertThat(sekcam.get("/meja")).hasRedirectedUrl(OWN);
         assertThat(sekcam.post("/pengaturan/libur/impor")).hasRedirectedUrl(OWN);
         assertThat(sekcam.get(OWN)).bodyText().contains("Tugas Anda memerlukan kunci sandi", "Keluar");
         SoftKey key = key();
-        assertThat(sekcam.make(key, "").getResponse().getRedirectedUrl()).contains("/meja");
+        assertThat(make(sekcam, key, "").getResponse().getRedirectedUrl()).contains("/meja");
         assertThat(sekcam.get("/meja")).hasStatusOk();
 
-        Visitor again = new Visitor().signIn("sekcam");
+        Caller again = caller().signIn("sekcam");
         assertThat(again.get("/meja")).hasRedirectedUrl(SHOW);
         assertThat(again.get(OWN)).hasRedirectedUrl(SHOW);
         assertThat(again.post(OWN, "jawaban", "{}")).hasRedirectedUrl(SHOW);
         assertThat(again.get(SHOW)).bodyText().contains("Satu langkah lagi", "Keluar");
         assertThat(again.get("/layanan")).hasStatusOk();
-        assertThat(again.show(key).getResponse().getRedirectedUrl()).contains("/akun/kunci-sandi");
+        assertThat(show(again, key).getResponse().getRedirectedUrl()).contains("/akun/kunci-sandi");
         assertThat(again.get("/meja")).hasStatusOk();
-        assertThat(new Visitor().signIn("loket").get("/meja")).hasStatusOk();
+        assertThat(caller().signIn("loket").get("/meja")).hasStatusOk();
     }
 
     @Test
     void aPasswordAloneMakesNoSecondOneForADutyThatAsks() {
         ask(Set.of("KASI_PELAYANAN"));
-        Visitor thief = new Visitor().signIn("kasi");
+        Caller thief = caller().signIn("kasi");
         SoftKey stolen = key();
         String answer = stolen.make(text(thief.get(OWN)));
-        assertThat(new Visitor().signIn("kasi").make(key(), "HP kasi")).hasStatus3xxRedirection();
+        assertThat(make(caller().signIn("kasi"), key(), "HP kasi")).hasStatus3xxRedirection();
         assertThat(thief.post(OWN, "jawaban", answer)).hasRedirectedUrl(SHOW);
-        assertThat(new Visitor().show(stolen)).hasStatus(422);
+        assertThat(show(caller(), stolen)).hasStatus(422);
     }
 
     @Test
     void theKeyOfSomebodyElseIsNoSecondStep() {
         SoftKey lurah = key();
-        new Visitor().signIn("lurah").make(lurah, "HP lurah");
+        make(caller().signIn("lurah"), lurah, "HP lurah");
         ask(Set.of("AUDITOR"));
-        new Visitor().signIn("auditor").make(key(), "HP auditor");
-        Visitor second = new Visitor().signIn("auditor");
+        make(caller().signIn("auditor"), key(), "HP auditor");
+        Caller second = caller().signIn("auditor");
         second.get("/akun");
-        assertThat(second.show(lurah)).hasStatus(422).bodyText().contains("tidak cocok dengan akun");
+        assertThat(show(second, lurah)).hasStatus(422).bodyText().contains("tidak cocok dengan akun");
         assertThat(second.get("/akun")).hasRedirectedUrl(SHOW);
     }
 
     @Test
     void aCounterThatWentBackIsACopyAndIsWrittenDown() {
         SoftKey key = key().counting(7);
-        new Visitor().signIn("ppid").make(key, "HP ppid");
-        assertThat(new Visitor().show(key)).hasRedirectedUrl("/akun/mulai");
-        assertThat(new Visitor().show(key.counting(7)))
-                .hasStatus(422)
-                .bodyText()
-                .contains("mungkin ada salinannya");
-        assertThat(new Visitor().show(key.counting(2)))
-                .hasStatus(422)
-                .bodyText()
-                .contains("mungkin ada salinannya");
+        make(caller().signIn("ppid"), key, "HP ppid");
+        assertThat(show(caller(), key)).hasRedirectedUrl("/akun/mulai");
+        assertThat(show(caller(), key.counting(7))).hasStatus(422).bodyText().contains("mungkin ada salinannya");
+        assertThat(show(caller(), key.counting(2))).hasStatus(422).bodyText().contains("mungkin ada salinannya");
         assertThat(acts("accounts.passkey-counter-back")).isEqualTo(2);
-        assertThat(new Visitor().show(key.counting(20))).hasRedirectedUrl("/akun/mulai");
+        assertThat(show(caller(), key.counting(20))).hasRedirectedUrl("/akun/mulai");
     }
 
     @Test
     void anUnknownKeyAWrongHandleAndAnotherPlaceAreRefused() {
         SoftKey key = key();
-        new Visitor().signIn("lurah2").make(key, "HP lurah");
+        make(caller().signIn("lurah2"), key, "HP lurah");
         SoftKey unknown = key();
-        assertThat(new Visitor().show(unknown.handle(key.handle())))
+        assertThat(show(caller(), unknown.handle(key.handle())))
                 .hasStatus(422)
                 .bodyText()
                 .contains("tidak cocok");
-        Visitor elsewhere = new Visitor();
+        Caller elsewhere = caller();
         String answer = key.show(SoftKey.asked(text(elsewhere.get(SHOW))), "https://tingkir.palsu.example");
         assertThat(elsewhere.post(SHOW, "jawaban", answer))
                 .hasStatus(422)
                 .bodyText()
                 .contains(HERE);
         String own = key.handle();
-        assertThat(new Visitor().show(key.handle("AAAA"))).hasStatus(422);
-        assertThat(new Visitor().show(key.handle(own))).hasRedirectedUrl("/akun/mulai");
-        Visitor kasi2 = new Visitor().signIn("kasi2");
+        assertThat(show(caller(), key.handle("AAAA"))).hasStatus(422);
+        assertThat(show(caller(), key.handle(own))).hasRedirectedUrl("/akun/mulai");
+        Caller kasi2 = caller().signIn("kasi2");
         String made = key().make(SoftKey.asked(text(kasi2.get(OWN))), "https://tingkir.palsu.example");
         assertThat(kasi2.post(OWN, "jawaban", made)).hasStatus(422).bodyText().contains("tidak cocok");
-        assertThat(kasi2.make(key, "Kunci orang")).hasStatus(422);
+        assertThat(make(kasi2, key, "Kunci orang")).hasStatus(422);
     }
 
     @Test
     void aChallengeIsGoodOnceAndForFiveMinutes() {
         SoftKey key = key();
-        new Visitor().signIn("inspektorat").make(key, "HP");
-        Visitor late = new Visitor();
+        make(caller().signIn("inspektorat"), key, "HP");
+        Caller late = caller();
         String answer = key.show(text(late.get(SHOW)));
         clock.advance(Duration.ofMinutes(6));
         assertThat(late.post(SHOW, "jawaban", answer)).hasStatus(422).bodyText().contains("Waktunya habis");
-        Visitor twice = new Visitor();
+        Caller twice = caller();
         String good = key.show(text(twice.get(SHOW)));
         assertThat(twice.post(SHOW, "jawaban", good)).hasRedirectedUrl("/akun/mulai");
-        assertThat(new Visitor().post(SHOW, "jawaban", good))
+        assertThat(caller().post(SHOW, "jawaban", good))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Waktunya habis");
@@ -248,10 +210,10 @@ class PasskeyPageTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "{}", "[]", "null", "{\"id\":\"AA\",\"rawId\":\"AA\",\"response\":{}}"})
     void whatIsNoAnswerIsRefused(String junk) {
-        Visitor nobody = new Visitor();
+        Caller nobody = caller();
         nobody.get(SHOW);
         assertThat(nobody.post(SHOW, "jawaban", junk)).hasStatus(422);
-        Visitor loket2 = new Visitor().signIn("loket2");
+        Caller loket2 = caller().signIn("loket2");
         loket2.get(OWN);
         assertThat(loket2.post(OWN, "nama", "Nama saya", "jawaban", junk))
                 .hasStatus(422)
@@ -262,16 +224,16 @@ class PasskeyPageTests {
 
     @Test
     void oneIsRemovedWithThePasswordButNotTheLastThatADutyAsksFor() {
-        Visitor ppdp = new Visitor().signIn("ppdp");
+        Caller ppdp = caller().signIn("ppdp");
         SoftKey key = key();
-        ppdp.make(key, "Kesatu");
+        make(ppdp, key, "Kesatu");
         String first = OWN + "/" + id("Kesatu") + "/hapus";
         assertThat(ppdp.post(first, "sandi", "salah"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Kata sandi tidak cocok")
                 .doesNotContain("⟦");
-        assertThat(new Visitor().signIn("loket").post(first, "sandi", "pendapa-contoh"))
+        assertThat(caller().signIn("loket").post(first, "sandi", "pendapa-contoh"))
                 .hasStatus(404);
         ask(Set.of("PPDP"));
         assertThat(ppdp.get(OWN)).bodyText().doesNotContain("Hapus kunci ini");
@@ -279,10 +241,10 @@ class PasskeyPageTests {
                 .hasStatus(403)
                 .bodyText()
                 .contains("yang terakhir");
-        ppdp.make(key(), "Kedua");
+        make(ppdp, key(), "Kedua");
         assertThat(ppdp.post(first, "sandi", "pendapa-contoh")).hasRedirectedUrl(OWN);
         assertThat(ppdp.post(first, "sandi", "pendapa-contoh")).hasStatus(404);
-        assertThat(new Visitor().show(key)).hasStatus(422);
+        assertThat(show(caller(), key)).hasStatus(422);
         assertThat(acts("accounts.passkey-removed")).isOne();
     }
 
@@ -295,10 +257,10 @@ class PasskeyPageTests {
 
     @Test
     void longAfterSigningInNoneIsMade() {
-        Visitor camat = new Visitor().signIn("camat");
+        Caller camat = caller().signIn("camat");
         clock.advance(Duration.ofMinutes(16));
         assertThat(camat.get(OWN)).bodyText().contains("15 menit").doesNotContain("data-pilihan");
-        Visitor fresh = new Visitor().signIn("camat");
+        Caller fresh = caller().signIn("camat");
         String answer = key().make(text(fresh.get(OWN)));
         assertThat(camat.post(OWN, "jawaban", answer)).hasStatus(403);
         assertThat(fresh.post(OWN, "jawaban", answer, "nama", "n".repeat(61))).hasStatus(422);
@@ -307,10 +269,10 @@ class PasskeyPageTests {
     @Test
     void aClosedAccountStaysOutside() {
         SoftKey key = key();
-        new Visitor().signIn("kelurahan").make(key, "HP");
+        make(caller().signIn("kelurahan"), key, "HP");
         jdbc.sql("UPDATE staff_account SET active = false WHERE username = 'kelurahan'")
                 .update();
-        assertThat(new Visitor().show(key)).hasStatus(422).bodyText().contains("tidak cocok");
+        assertThat(show(caller(), key)).hasStatus(422).bodyText().contains("tidak cocok");
     }
 
     @Test

@@ -97,7 +97,7 @@ public class YearBook {
      */
     @Transactional
     public Content open(SeriesKey key, int year, int part, String form) {
-        requireSeen(key);
+        requireTaken(key);
         List<YearRows.Bounds> parts = rows.parts(key, year, PART);
         if (part < 1 || part > parts.size()) {
             throw new NotFoundException("register.part.unknown");
@@ -121,7 +121,7 @@ public class YearBook {
      */
     @Transactional
     public void read(SeriesKey key, int year, String form, Consumer<List<Row>> some) {
-        requireSeen(key);
+        requireTaken(key);
         int count = 0;
         boolean reasons = false;
         Place after = Place.FIRST;
@@ -161,6 +161,11 @@ public class YearBook {
             after = next.get(next.size() - 1).place();
         }
         return found;
+    }
+
+    private void requireTaken(SeriesKey key) {
+        gate.require(Permission.LETTER_BOOK_EXPORT);
+        requireSeen(key);
     }
 
     private void requireSeen(SeriesKey key) {

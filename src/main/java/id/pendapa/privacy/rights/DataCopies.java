@@ -74,7 +74,7 @@ public class DataCopies {
     /** The same for the officer, who hands it out on paper. */
     @Transactional
     public Copy print(long id) {
-        gate.require(Permission.DATA_REQUEST_DECIDE);
+        gate.require(Permission.DATA_COPY_PRINT);
         return make(granted(id));
     }
 
