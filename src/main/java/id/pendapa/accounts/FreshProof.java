@@ -25,6 +25,16 @@ public class FreshProof {
     /** Attribute of a request whose password was refused: why. */
     public static final String REFUSED = "pendapa.proof.refused";
 
+    /** The officer may do it, but proved too long ago who they are: whoever sits there now must do so again. */
+    public static final class StaleException extends ForbiddenException {
+
+        private static final long serialVersionUID = 1L;
+
+        StaleException() {
+            super("proof.stale");
+        }
+    }
+
     private final SecondStep step;
     private final StaffAccounts accounts;
     private final PasswordConfirmation passwords;

@@ -45,7 +45,7 @@ class SessionGate implements Gate {
                 .filter(known -> holds(known, permission) && isDone())
                 .orElseThrow(() -> new ForbiddenException("permission.missing", permission.name()));
         if (permission.asksFreshProof() && !SecondStep.isFresh(time.now())) {
-            throw new StaleProofException();
+            throw new FreshProof.StaleException();
         }
         return staff;
     }

@@ -86,7 +86,7 @@ class FreshProofPageTests {
         assertThat(admin.get(PROOF))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Sandi Anda sekali lagi", "Saya bukan pemilik akun ini")
+                .contains("Kata sandi Anda sekali lagi", "Saya bukan pemilik akun ini")
                 .doesNotContain("⟦", "kunci sandi");
 
         assertThat(admin.post(PROOF, "bukti-sandi", "salah"))

@@ -4,6 +4,7 @@ import id.pendapa.testing.Browser;
 import id.pendapa.testing.JourneyTest;
 import id.pendapa.testing.PageMeter;
 import id.pendapa.testing.Routes;
+import id.pendapa.testing.SettableClock;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,12 +33,17 @@ class EveryPageJourneyTests {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
+    @Autowired
+    SettableClock clock;
+
     @Test
     void everyKindOfPageIsForEverybodyAndLight() {
         Routes routes = new Routes(mapping);
         try (Browser browser = Browser.at(port)) {
             Looks look = new Looks(browser, new PageMeter(port), routes);
-            new Walk(new Hall(browser), look).through(new Hands(browser.visitor(Browser.PHONE), false));
+            Hall hall = new Hall(browser);
+            new Walk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
+            new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);
             look.assertAllWell(expected);

@@ -59,6 +59,7 @@ class DelegationPageTests {
         refused(ABSENCES, form, sekcam, "sudah tercatat tidak hadir");
 
         clock.advance(Duration.ofDays(1));
+        sekcam = signIn(pages, "sekcam");
         String end = ABSENCES + "/" + newest("official_absence") + "/akhiri";
         assertThat(post(end, Map.of(), sekcam)).hasRedirectedUrl(ABSENCES);
         assertThat(headingOn(TODAY)).containsExactly("a.n. CAMAT TINGKIR", "SEKRETARIS KECAMATAN");

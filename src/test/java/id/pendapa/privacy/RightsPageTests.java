@@ -137,7 +137,7 @@ class RightsPageTests {
                 .contains("Jawaban atas permintaan", number, "Dikabulkan", "Salinan dapat diunduh.")
                 .doesNotContain("terlambat");
         assertThat(text(get(desk + "/surat", ppdp))).contains("Dikabulkan");
-        assertThat(text(get(desk + "/salinan", ppdp))).contains("Suharti");
+        assertThat(text(get(desk + "/salinan", signIn(pages, "ppdp")))).contains("Suharti");
         assertThat(get("/cek/" + number + "/jejak?sendiri=ya", later))
                 .bodyText()
                 .contains("Membuat salinan data", "Membaca permintaan hak atas data", "Pejabat Pelindungan");

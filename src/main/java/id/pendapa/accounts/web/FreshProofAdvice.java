@@ -1,7 +1,6 @@
 package id.pendapa.accounts.web;
 
 import id.pendapa.accounts.FreshProof;
-import id.pendapa.accounts.StaleProofException;
 import id.pendapa.shared.DomainException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,7 +26,7 @@ class FreshProofAdvice {
     }
 
     @ExceptionHandler
-    ModelAndView ask(StaleProofException stale, HttpServletRequest request, HttpServletResponse response) {
+    ModelAndView ask(FreshProof.StaleException stale, HttpServletRequest request, HttpServletResponse response) {
         if (!request.getMethod().equals("POST")) {
             wanted.saveRequest(request, response);
             return new ModelAndView("redirect:" + FreshProofController.ADDRESS);
