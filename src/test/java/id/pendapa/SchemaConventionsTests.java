@@ -39,6 +39,7 @@ class SchemaConventionsTests {
             "stamped_copy",
             "access_entry",
             "audit_entry",
+            "data_breach_step",
             "escalation",
             "field_check",
             "field_photo",

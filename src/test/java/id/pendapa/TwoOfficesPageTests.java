@@ -268,6 +268,7 @@ class TwoOfficesPageTests {
                 .replace("{page}", "pemohon")
                 .replace("{paper}", "pengantar-rt-rw")
                 .replace("{field}", "keperluan")
+                .replace("{part}", "1")
                 .replace("{id}", "1");
     }
 

@@ -18,6 +18,21 @@ final class WatchedData {
         assertThat(officer.get(question).getStatus()).isEqualTo(200);
         assertMoved(officer.post(question, form("jawaban", "Petugas loket di " + host)));
         demand(host, number, applicant, officer);
+        breach(host, number, officer);
+    }
+
+    /** Protection fails, and its applicant is told. */
+    private static void breach(String host, String number, Visitor officer) {
+        Map<String, String> made = new HashMap<>(form("bagaimana", "LOST"));
+        made.putAll(Map.of("uraian", "Hilang di " + host, "data", "Nama", "akun", "", "nomor", number));
+        for (String field : new String[] {"diketahui", "mulai"}) {
+            made.putAll(Map.of(
+                    field + "-hari", "25", field + "-bulan", "11", field + "-tahun", "2026", field + "-jam", "08.00"));
+        }
+        MockHttpServletResponse recorded = officer.post("/pelindungan/kebocoran/baru", made);
+        assertMoved(recorded);
+        Map<String, String> handled = Map.of("versi", "1", "penanganan", "Dicari di " + host);
+        assertMoved(officer.post(recorded.getRedirectedUrl() + "/penanganan", handled));
     }
 
     /** The applicant demands a copy, and the officer grants it. */

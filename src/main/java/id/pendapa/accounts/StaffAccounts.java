@@ -90,6 +90,18 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
     }
 
     @Override
+    public List<Known> listAccounts() {
+        List<AccountRows.Row> all = database.sql("SELECT * FROM staff_account ORDER BY active DESC, username")
+                .query(AccountRows::read)
+                .list();
+        Map<Long, String> names =
+                positions.names(all.stream().map(AccountRows.Row::officialId).toList());
+        return all.stream()
+                .map(row -> new Known(row.id(), row.username(), names.getOrDefault(row.officialId(), ""), row.active()))
+                .toList();
+    }
+
+    @Override
     public List<byte[]> ownNikIndexes(long accountId) {
         return findAccount(accountId)
                 .flatMap(account -> Optional.ofNullable(account.nikIndex()))

@@ -14,6 +14,12 @@ public interface StaffDirectory {
     /** Open accounts whose holders have one of these NIK, given as keyed hashes. */
     Set<Long> listAccountsOf(List<byte[]> nikIndexes);
 
+    /** All accounts, closed ones too, open ones first. */
+    List<Known> listAccounts();
+
+    /** An account: its name for signing in, and who has it. */
+    record Known(long id, String username, String name, boolean open) {}
+
     /**
      * Officers with an open account who hold a duty today, each once, with all their duties.
      *

@@ -8,8 +8,11 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -171,6 +174,67 @@ public class AccessRows {
                 .param("id", id)
                 .query((row, number) -> read(row))
                 .optional();
+    }
+
+    /**
+     * Whose sights are wanted.
+     *
+     * @param actorKey who, as the log names them; {@code staff} for all officers, {@code all} for everybody
+     * @param until the end, not included
+     */
+    public record Span(String actorKey, Instant from, Instant until) {}
+
+    /**
+     * All sights of one record, added up.
+     *
+     * @param fields codes of what was seen, each once
+     */
+    public record Sum(Audit.Subject subject, Set<String> fields, int sights, Instant firstAt, Instant lastAt) {
+        public Sum {
+            fields = Set.copyOf(fields);
+        }
+    }
+
+    /** The sights in any of these spans, added up by record, each sight once; one statement, however long the log is. */
+    public List<Sum> sum(List<Span> spans) {
+        return database.sql("""
+                        SELECT subject_kind, subject_key, string_agg(DISTINCT fields, ',') AS fields, count(*) AS sights,
+                            min(written_at) AS first_at, max(written_at) AS last_at
+                        FROM (
+                            SELECT DISTINCT e.id, e.subject_kind, e.subject_key, e.written_at,
+                                substring(convert_from(e.canonical, 'UTF8') FROM '"fields":"([^"\\\\]*)"') AS fields
+                            FROM jsonb_to_recordset(CAST(:spans AS jsonb))
+                                AS wanted (actor text, begins timestamptz, ends timestamptz)
+                            JOIN access_entry e ON e.written_at >= wanted.begins AND e.written_at < wanted.ends
+                                AND (wanted.actor = 'all' OR e.actor_key = wanted.actor
+                                    OR (wanted.actor = 'staff' AND e.actor_key LIKE 'staff:%'))
+                            WHERE e.subject_kind <> 'data-breach'
+                        ) AS seen
+                        GROUP BY subject_kind, subject_key
+                        """)
+                .param(
+                        "spans",
+                        JsonMapper.shared()
+                                .writeValueAsString(spans.stream()
+                                        .map(span -> Map.of(
+                                                "actor", span.actorKey(),
+                                                "begins", span.from().toString(),
+                                                "ends", span.until().toString()))
+                                        .toList()))
+                .query((row, number) -> sum(row))
+                .list();
+    }
+
+    private static Sum sum(ResultSet row) throws SQLException {
+        String fields = row.getString("fields");
+        Set<String> codes = fields == null ? new HashSet<>() : new HashSet<>(List.of(fields.split(",", -1)));
+        codes.remove("");
+        return new Sum(
+                new Audit.Subject(row.getString("subject_kind"), row.getString("subject_key")),
+                codes,
+                row.getInt("sights"),
+                row.getTimestamp("first_at").toInstant(),
+                row.getTimestamp("last_at").toInstant());
     }
 
     private static Entry read(ResultSet row) throws SQLException {

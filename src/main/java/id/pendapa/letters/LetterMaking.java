@@ -198,6 +198,11 @@ class LetterMaking implements LetterOfRequest {
     }
 
     @Override
+    public Map<String, String> listRequests(Collection<String> codes) {
+        return letters.listRequests(codes);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public LetterFile open(String requestNumber, String letterCode) {
         return letters.findAlive(requestNumber, letterCode)

@@ -110,14 +110,21 @@ class LetterStore {
                 .list();
     }
 
-    /** Codes of all letters of a request. */
+    /** Codes of all letters of these requests, each with the number of its request. */
     Map<String, String> listCodes(Collection<String> requestNumbers) {
+        return pairs("request_number", requestNumbers);
+    }
+
+    Map<String, String> listRequests(Collection<String> codes) {
+        return pairs("code", codes);
+    }
+
+    private Map<String, String> pairs(String column, Collection<String> all) {
         Map<String, String> found = new HashMap<>();
-        database.sql("SELECT code, request_number FROM letter WHERE request_number IN (:requests)")
-                .param("requests", requestNumbers)
-                .query(row -> {
-                    found.put(row.getString("code"), row.getString("request_number"));
-                });
+        database.sql("SELECT code, request_number FROM letter WHERE " + column + " = ANY (string_to_array(:all, ','))")
+                .param("all", String.join(",", all))
+                .query((row, index) -> found.put(row.getString("code"), row.getString("request_number")))
+                .list();
         return found;
     }
 

@@ -33,6 +33,8 @@ public enum MessageTemplate {
     PERTANYAAN_DATA("data-question.answered", Audience.APPLICANT),
     /** The data-protection officer decided what the applicant demanded about the data. */
     HAK_DATA("data-request.decided", Audience.APPLICANT),
+    /** The protection of the data failed; what happened stands on the page. */
+    KEBOCORAN_DATA("data-breach.told", Audience.APPLICANT),
     /** A letter with a mistake is being made anew; the reason stands on the page. */
     PEMBETULAN("request.reopened", Audience.APPLICANT),
     /** The way back to a draft that was set aside. */

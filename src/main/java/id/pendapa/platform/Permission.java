@@ -54,6 +54,8 @@ public enum Permission {
     DATA_REQUEST_VIEW,
     DATA_REQUEST_DECIDE,
     DATA_COPY_PRINT(true),
+    BREACH_VIEW,
+    BREACH_MANAGE,
     ALARM_CLOSE,
     ALARM_LIMIT_MANAGE,
     AUDIT_READ;

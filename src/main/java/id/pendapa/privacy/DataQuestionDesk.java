@@ -175,7 +175,7 @@ public class DataQuestionDesk {
             String key = question.key().toString();
             audit.acted(new Audit.Act(
                     "data-question.answered", DataSights.subject(question.requestNumber()), Map.of("question", key)));
-            events.publishEvent(new DataQuestionAnswered(question.requestNumber(), key));
+            events.publishEvent(new DataNews(DataNews.Kind.QUESTION_ANSWERED, question.requestNumber(), key));
             return key;
         });
     }

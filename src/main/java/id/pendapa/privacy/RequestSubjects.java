@@ -17,6 +17,12 @@ public interface RequestSubjects {
     /** The same for several requests, each record with the number of its request. */
     Map<Audit.Subject, String> listOf(Collection<String> requestNumbers);
 
+    /** To which request each of these letters belongs, by the codes of the letters; without those that are unknown. */
+    Map<String, String> listByLetter(Collection<String> letterCodes);
+
+    /** Those of these numbers that are a request's. */
+    Set<String> listKnown(Collection<String> requestNumbers);
+
     /** Whether an officer holds the request or did anything to it. */
     boolean hasPart(String requestNumber, long accountId);
 

@@ -38,6 +38,9 @@ public interface LetterOfRequest {
      */
     Map<Audit.Subject, String> listSubjects(Collection<String> requestNumbers);
 
+    /** The requests of these letters, by the codes under which sights of them are written down. */
+    Map<String, String> listRequests(Collection<String> codes);
+
     /**
      * The signed letter for its applicant. Whether it may be released has been decided by the caller.
      *

@@ -5,6 +5,7 @@ import id.pendapa.privacy.RequestSubjects;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,21 @@ class SubjectsOfRequest implements RequestSubjects {
     public Map<Audit.Subject, String> listOf(Collection<String> numbers) {
         LetterOfRequest port = letters.getIfAvailable();
         return port == null || numbers.isEmpty() ? Map.of() : port.listSubjects(numbers);
+    }
+
+    @Override
+    public Map<String, String> listByLetter(Collection<String> letterCodes) {
+        LetterOfRequest port = letters.getIfAvailable();
+        return port == null || letterCodes.isEmpty() ? Map.of() : port.listRequests(letterCodes);
+    }
+
+    @Override
+    public Set<String> listKnown(Collection<String> numbers) {
+        return Set.copyOf(
+                jdbc.sql("SELECT number FROM service_request WHERE number = ANY (string_to_array(:numbers, ','))")
+                        .param("numbers", String.join(",", numbers))
+                        .query(String.class)
+                        .list());
     }
 
     @Override

@@ -50,6 +50,7 @@ final class RightsWalk {
         look.weigh(one + "/surat", PageMeter.cookies(page.context()));
         look.weigh(one + "/salinan", PageMeter.cookies(page.context()));
         open(page, "/pelindungan/permintaan?selesai=ya", "permintaan-data-selesai");
+        new BreachWalk(look).through(officer, number);
     }
 
     private void open(Page page, String address, String name) {

@@ -51,6 +51,8 @@ class ClearDataPageTests {
             "notifications.delivery.MessageRows", // For sending; the address is on no page.
             "privacy.AlarmRows",
             "privacy.QuestionRows",
+            "privacy.breach.BreachRows", // What happened and is told to all affected; no data of theirs.
+            "privacy.breach.PartRows", // Notes on what was done.
             "privacy.rights.DataRequestRows", // What people demand about their data; each opening at the desk is a row.
             "requests.ApplicantCheck", // The visitor's own cookie.
             "requests.FieldCheckRows",

@@ -267,6 +267,11 @@ class PortsOfTests {
             }
 
             @Override
+            public List<Known> listAccounts() {
+                return List.of();
+            }
+
+            @Override
             public List<Actor.Staff> holdersOf(String duty, @Nullable String kelurahanCode) {
                 return world.colleagues.stream()
                         .filter(colleague -> colleague.holds(duty, kelurahanCode))
@@ -310,6 +315,11 @@ class PortsOfTests {
 
             @Override
             public Map<Audit.Subject, String> listSubjects(Collection<String> requestNumbers) {
+                return Map.of();
+            }
+
+            @Override
+            public Map<String, String> listRequests(Collection<String> codes) {
                 return Map.of();
             }
 

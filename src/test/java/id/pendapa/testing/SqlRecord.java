@@ -51,12 +51,12 @@ public final class SqlRecord {
     }
 
     /** Begins to count anew in this thread. */
-    static void begin() {
+    public static void begin() {
         OF_THREAD.get().clear();
     }
 
     /** What this thread ran since {@link #begin}. */
-    static List<String> sinceBegin() {
+    public static List<String> sinceBegin() {
         return List.copyOf(OF_THREAD.get());
     }
 }

@@ -1,5 +1,6 @@
 package id.pendapa.letters.web;
 
+import id.pendapa.files.CsvTable;
 import id.pendapa.letters.paper.LetterSheet.Letterhead;
 import id.pendapa.letters.register.SeriesKey;
 import id.pendapa.letters.register.YearBook.Content;
@@ -79,7 +80,7 @@ class BookFiles {
     }
 
     byte[] csv(Content content) {
-        return BookTable.of(
+        return CsvTable.of(
                 columns(),
                 content.rows().stream()
                         .map(row -> cells(row, row.day().toString()))

@@ -6,7 +6,7 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
-import id.pendapa.privacy.DataRequestDecided;
+import id.pendapa.privacy.DataNews;
 import id.pendapa.privacy.HeldData;
 import id.pendapa.privacy.rights.DataRequest.Ground;
 import id.pendapa.privacy.rights.DataRequest.Kind;
@@ -228,6 +228,6 @@ public class DataRequestDesk {
                         ground.map(Enum::name).orElse("-"),
                         "late",
                         Boolean.toString(now.isAfter(request.dueAt())))));
-        events.publishEvent(new DataRequestDecided(request.number(), key));
+        events.publishEvent(new DataNews(DataNews.Kind.DEMAND_DECIDED, request.number(), key));
     }
 }

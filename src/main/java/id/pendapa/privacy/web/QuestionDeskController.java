@@ -6,6 +6,7 @@ import id.pendapa.privacy.DataQuestionDesk.Item;
 import id.pendapa.privacy.DataQuestionDesk.Items;
 import id.pendapa.privacy.DataQuestionDesk.Opened;
 import id.pendapa.privacy.DataSights.Sight;
+import id.pendapa.privacy.breach.BreachDesk;
 import id.pendapa.privacy.rights.DataRequestDesk;
 import id.pendapa.privacy.rights.DataRequestDesk.Waiting;
 import id.pendapa.privacy.web.QuestionPage.Listed;
@@ -33,11 +34,14 @@ class QuestionDeskController {
 
     private final DataQuestionDesk desk;
     private final DataRequestDesk demands;
+    private final BreachDesk breaches;
     private final SightsPages pages;
     private final Words words;
 
-    QuestionDeskController(DataQuestionDesk desk, DataRequestDesk demands, SightsPages pages, Words words) {
+    QuestionDeskController(
+            DataQuestionDesk desk, DataRequestDesk demands, BreachDesk breaches, SightsPages pages, Words words) {
         this.desk = desk;
+        this.breaches = breaches;
         this.demands = demands;
         this.pages = pages;
         this.words = words;
@@ -56,6 +60,9 @@ class QuestionDeskController {
         Waiting waiting = demands.waiting();
         model.addAttribute("waiting", waiting.open());
         model.addAttribute("alarm", RightsDeskController.alarm(waiting, words));
+        BreachDesk.Waiting failures = breaches.waiting();
+        model.addAttribute("failures", failures.open());
+        model.addAttribute("failureAlarm", BreachPages.alarm(failures, words));
         return "privacy/desk/questions";
     }
 

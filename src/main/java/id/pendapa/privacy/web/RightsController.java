@@ -4,12 +4,14 @@ import id.pendapa.files.FileDownload;
 import id.pendapa.platform.page.Words;
 import id.pendapa.privacy.ApplicantDoor;
 import id.pendapa.privacy.ApplicantDoor.Admitted;
+import id.pendapa.privacy.breach.BreachDesk;
 import id.pendapa.privacy.rights.DataCopies;
 import id.pendapa.privacy.rights.DataRequests;
 import id.pendapa.shared.NotFoundException;
 import id.pendapa.shared.TooManyRequestsException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,6 +37,8 @@ class RightsController {
     private final DataCopies copies;
     private final RightsPages pages;
     private final RightsPapers papers;
+    private final BreachDesk breaches;
+    private final BreachPages notices;
     private final Words words;
 
     RightsController(
@@ -43,12 +47,16 @@ class RightsController {
             DataCopies copies,
             RightsPages pages,
             RightsPapers papers,
+            BreachDesk breaches,
+            BreachPages notices,
             Words words) {
         this.door = door;
         this.requests = requests;
         this.copies = copies;
         this.pages = pages;
         this.papers = papers;
+        this.breaches = breaches;
+        this.notices = notices;
         this.words = words;
     }
 
@@ -142,7 +150,9 @@ class RightsController {
 
     private String page(
             Admitted applicant, boolean sent, Map<String, String> typed, Map<String, String> errors, Model model) {
-        model.addAttribute("page", pages.page(applicant.number(), requests.list(applicant), sent, typed, errors));
+        List<BreachPage.Notice> told =
+                breaches.listToldOf(applicant).stream().map(notices::notice).toList();
+        model.addAttribute("page", pages.page(applicant.number(), told, requests.list(applicant), sent, typed, errors));
         return "privacy/rights";
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an applicant demands about the own data, ready to print.
  *
+ * @param notices what failures of protection the applicant was told of
  * @param sent what was just sent, or null
  * @param kinds what can be demanded
  * @param due until when the office would answer a demand made now
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RightsPage(
         String number,
+        List<BreachPage.Notice> notices,
         List<Demand> demands,
         @Nullable Demand sent,
         List<Option> kinds,
@@ -26,6 +28,7 @@ public record RightsPage(
         Map<String, String> errors) {
 
     public RightsPage {
+        notices = List.copyOf(notices);
         demands = List.copyOf(demands);
         kinds = List.copyOf(kinds);
         typed = Map.copyOf(typed);

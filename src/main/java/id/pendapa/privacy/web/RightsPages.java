@@ -61,10 +61,16 @@ class RightsPages {
     }
 
     RightsPage page(
-            String number, List<DataRequest> all, boolean sent, Map<String, String> typed, Map<String, String> errors) {
+            String number,
+            List<BreachPage.Notice> notices,
+            List<DataRequest> all,
+            boolean sent,
+            Map<String, String> typed,
+            Map<String, String> errors) {
         List<Demand> demands = all.stream().map(this::demand).toList();
         return new RightsPage(
                 number,
+                notices,
                 demands,
                 sent && !demands.isEmpty() && demands.get(0).open() ? demands.get(0) : null,
                 kinds(),

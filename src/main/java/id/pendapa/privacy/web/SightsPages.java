@@ -88,7 +88,7 @@ class SightsPages {
                 staff ? position(sight) : words.say(viewer + sight.viewer()),
                 staff,
                 words.say("purpose." + sight.purpose()),
-                sight.fields().stream().map(this::data).distinct().collect(Collectors.joining("; ")),
+                kinds(sight.fields()),
                 sight.reason(),
                 sight.viewer() == Viewer.APPLICANT,
                 1);
@@ -111,6 +111,15 @@ class SightsPages {
     private static String position(Sight sight) {
         String unit = sight.unit();
         return unit == null || sight.position().contains(unit) ? sight.position() : sight.position() + ", " + unit;
+    }
+
+    /** What was seen, each kind once. */
+    String kinds(List<String> codes) {
+        return codes.stream()
+                .filter(code -> !code.isEmpty())
+                .map(this::data)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     /** Codes of files, letters and questions carry their own name behind the dot, which says nothing to people. */

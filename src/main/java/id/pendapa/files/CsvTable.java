@@ -1,4 +1,4 @@
-package id.pendapa.letters.web;
+package id.pendapa.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,16 +13,17 @@ import org.apache.commons.csv.QuoteMode;
  * A table for a spreadsheet: UTF-8 with its mark and semicolons, as an Indonesian Excel opens it by a double click. A cell
  * that would be read as a formula, a sum or a date gets an apostrophe in front and stays the text that it is.
  */
-final class BookTable {
+public final class CsvTable {
 
     private static final String MARK = "\uFEFF";
     private static final Pattern FORMULA = Pattern.compile("[=+\\-@|%\uFF1D\uFF0B\uFF0D\uFF20].*");
     private static final Pattern NUMBER = Pattern.compile("(?=.*\\d)[\\d.,:/\\- ]+");
     private static final Pattern DAY = Pattern.compile("20\\d\\d-\\d\\d-\\d\\d");
 
-    private BookTable() {}
+    private CsvTable() {}
 
-    static byte[] of(List<String> head, List<List<String>> rows) {
+    /** The bytes of the file. */
+    public static byte[] of(List<String> head, List<List<String>> rows) {
         StringBuilder text = new StringBuilder(MARK);
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -32,7 +33,7 @@ final class BookTable {
         try (CSVPrinter printer = new CSVPrinter(text, format)) {
             printer.printRecord(head);
             for (List<String> row : rows) {
-                printer.printRecord(row.stream().map(BookTable::plain).toList());
+                printer.printRecord(row.stream().map(CsvTable::plain).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

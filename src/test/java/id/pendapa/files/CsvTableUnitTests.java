@@ -1,4 +1,4 @@
-package id.pendapa.letters.web;
+package id.pendapa.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BookTableUnitTests {
+class CsvTableUnitTests {
 
     @ParameterizedTest
     @ValueSource(
@@ -28,19 +28,19 @@ class BookTableUnitTests {
                 "1-2"
             })
     void whatASpreadsheetWouldReckonStaysText(String cell) {
-        assertThat(BookTable.plain(cell)).startsWith("'").doesNotContain("\n", "\t");
+        assertThat(CsvTable.plain(cell)).startsWith("'").doesNotContain("\n", "\t");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"400.12.2.1/001/TKR/2026", "2026-11-25", "Salah nama", ""})
     void whatIsTextAnywayIsLeftAlone(String cell) {
-        assertThat(BookTable.plain(cell)).isEqualTo(cell);
+        assertThat(CsvTable.plain(cell)).isEqualTo(cell);
     }
 
     @Test
     void quotesAndSemicolonsStayInTheirCell() {
         assertThat(new String(
-                        BookTable.of(List.of("Nomor", "Alasan"), List.of(List.of("1/A", "kata \"lama\"; baru"))),
+                        CsvTable.of(List.of("Nomor", "Alasan"), List.of(List.of("1/A", "kata \"lama\"; baru"))),
                         StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFF\"Nomor\";\"Alasan\"\r\n\"1/A\";\"kata \"\"lama\"\"; baru\"\r\n");
     }
