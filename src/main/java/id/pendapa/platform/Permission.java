@@ -56,6 +56,7 @@ public enum Permission {
     DATA_COPY_PRINT(true),
     BREACH_VIEW,
     BREACH_MANAGE,
+    BREACH_EXPORT(true),
     ALARM_CLOSE,
     ALARM_LIMIT_MANAGE,
     AUDIT_READ;

@@ -71,6 +71,7 @@ class FreshProofPageTests {
                 .containsExactlyInAnyOrder(
                         Permission.LETTER_BOOK_EXPORT,
                         Permission.DATA_COPY_PRINT,
+                        Permission.BREACH_EXPORT,
                         Permission.DELEGATION_ENTER,
                         Permission.POSITION_MANAGE,
                         Permission.ACCOUNT_MANAGE,

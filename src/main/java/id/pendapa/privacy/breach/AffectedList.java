@@ -83,6 +83,7 @@ public class AffectedList {
     /** The whole list, to take along. */
     @Transactional
     public List<Affected> takeAlong(long breach) {
+        gate.require(Permission.BREACH_EXPORT);
         seen(breach, "list.whole");
         return rows.list(breach, 0, Integer.MAX_VALUE);
     }
