@@ -12,6 +12,7 @@ final class LostPasskey {
 
     private static final String OWN = "/akun/kunci-sandi";
     private static final String OFFICE = "/pengaturan/kunci-sandi";
+    private static final String RECOVERY = "/pengaturan/pemulihan";
 
     private LostPasskey() {}
 
@@ -21,11 +22,16 @@ final class LostPasskey {
         MockHttpServletResponse page = admin.get(OFFICE);
         assertMoved(admin.post(OFFICE, Map.of("versi", Visitor.hidden("versi", page), "tugas", "INSPEKTORAT")));
         Map<String, String> loss = Map.of(
-                "akun", Visitor.find("<option value=\"(\\d+)\"", page),
-                "alasan", "HP hilang di " + host,
-                "kunci", UUID.randomUUID().toString());
-        assertMoved(admin.post(OFFICE + "/hilang", loss));
-        String waiting = Visitor.find("action=\"(" + OFFICE + "/hilang/\\d+/batal)\"", admin.get(OFFICE));
+                "akun",
+                Visitor.find("<option value=\"(\\d+)\"[^>]*>Contoh Duabelas", admin.get(RECOVERY)),
+                "hilang",
+                "PASSKEYS",
+                "alasan",
+                "HP hilang di " + host,
+                "kunci",
+                UUID.randomUUID().toString());
+        assertMoved(admin.post(RECOVERY, loss));
+        String waiting = Visitor.find("action=\"(" + RECOVERY + "/\\d+/batal)\"", admin.get(RECOVERY));
         assertMoved(second.post(waiting, Map.of()));
     }
 

@@ -263,8 +263,20 @@ final class OfficeLife {
         Visitor admin = staff("admin");
         String account =
                 Visitor.find("href=\"(/pengaturan/akun/\\d+)\">Contoh Empatbelas", admin.get("/pengaturan/akun"));
-        Map<String, String> form = Map.of("versi", Visitor.hidden("versi", admin.get(account)));
-        Visitor.find("/sandi/([2-9A-Z]{20})", admin.post(account + "/tautan", form));
+        String office = "/pengaturan/pemulihan";
+        Map<String, String> form = Map.of(
+                "akun",
+                account.substring(account.lastIndexOf('/') + 1),
+                "hilang",
+                "PASSWORD",
+                "alasan",
+                "Lupa di " + host,
+                "kunci",
+                UUID.randomUUID().toString());
+        assertMoved(admin.post(office, form));
+        Visitor sekcam = staff("sekcam");
+        String open = Visitor.find("action=\"(" + office + "/\\d+/buka)\"", sekcam.get(office));
+        Visitor.find("/sandi/([2-9A-Z]{20})", sekcam.post(open, Map.of()));
     }
 
     private void positions() {

@@ -24,6 +24,7 @@ class AccountRows {
     /**
      * An account.
      *
+     * @param linkByTwo whether a link for its password takes two officers
      * @param closing when and by whom it was closed and why, or null while it is open
      */
     record Row(
@@ -32,15 +33,26 @@ class AccountRows {
             long officialId,
             boolean active,
             int version,
+            boolean linkByTwo,
             @Nullable Closing closing) {}
 
     /** The end of an account. */
     @SuppressWarnings("ArrayRecordComponent") // Cipher text, never compared.
     record Closing(Instant at, String by, byte[] reasonSealed) {}
 
-    /** What a new account begins with. */
+    /**
+     * What a new account begins with.
+     *
+     * @param passwordSet whether its officer has chosen that password
+     */
     @SuppressWarnings("ArrayRecordComponent") // A keyed hash and cipher text, never compared.
-    record Begin(String username, String passwordHash, long officialId, byte[] nikIndex, byte[] nikSealed) {}
+    record Begin(
+            String username,
+            String passwordHash,
+            boolean passwordSet,
+            long officialId,
+            byte[] nikIndex,
+            byte[] nikSealed) {}
 
     static Row read(ResultSet row, int number) throws SQLException {
         Timestamp closed = row.getTimestamp("closed_at");
@@ -50,6 +62,7 @@ class AccountRows {
                 row.getLong("official_id"),
                 row.getBoolean("active"),
                 row.getInt("version"),
+                row.getBoolean("link_by_two"),
                 closed == null
                         ? null
                         : new Closing(
@@ -104,11 +117,16 @@ class AccountRows {
 
     long insert(Begin begin, Instant now) {
         return database.sql("""
-                        INSERT INTO staff_account (username, password_hash, official_id, nik_index, nik_sealed, created_at)
-                        VALUES (:username, :hash, :official, :nik, :sealed, :now) RETURNING id
+                        INSERT INTO staff_account (username, password_hash, official_id, nik_index, nik_sealed, created_at,
+                                                   link_by_two)
+                        VALUES (:username, :hash, :official, :nik, :sealed, :now,
+                                :set OR EXISTS (SELECT FROM staff_account former
+                                                WHERE former.official_id = :official OR former.nik_index = :nik))
+                        RETURNING id
                         """)
                 .param("username", begin.username())
                 .param("hash", begin.passwordHash())
+                .param("set", begin.passwordSet())
                 .param("official", begin.officialId())
                 .param("nik", begin.nikIndex())
                 .param("sealed", begin.nikSealed())
@@ -164,7 +182,8 @@ class AccountRows {
     }
 
     void setPassword(long id, String hash) {
-        database.sql("UPDATE staff_account SET password_hash = :hash, version = version + 1 WHERE id = :id")
+        database.sql(
+                        "UPDATE staff_account SET password_hash = :hash, link_by_two = true, version = version + 1 WHERE id = :id")
                 .param("hash", hash)
                 .param("id", id)
                 .update();

@@ -43,6 +43,12 @@ class AccountSettings implements SettingsPages {
                         Permission.PASSKEY_MANAGE,
                         "/pengaturan/kunci-sandi",
                         words.say("accounts.passkey.office.title"),
+                        List::of),
+                new Entry(
+                        32,
+                        Permission.ACCOUNT_RECOVER,
+                        "/pengaturan/pemulihan",
+                        words.say("accounts.recovery.title"),
                         List::of));
     }
 

@@ -97,6 +97,7 @@ public class FirstAdministrator {
                 new AccountRows.Begin(
                         username,
                         Objects.requireNonNull(passwords.encode(entry.password())),
+                        true,
                         official,
                         cipher.index("nik", nik),
                         cipher.seal(nik, new Place("staff_account", username, "nik_sealed"))),

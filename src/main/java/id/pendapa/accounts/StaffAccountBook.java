@@ -54,6 +54,7 @@ public class StaffAccountBook {
      * @param held titles of the positions held today, with "Plh." or "Plt."
      * @param duties codes of the duties that follow from them
      * @param own whether it is the reader's own
+     * @param linkByTwo whether a link for its password takes two officers
      * @param closing set where it is closed
      */
     public record Account(
@@ -64,6 +65,7 @@ public class StaffAccountBook {
             Set<String> duties,
             boolean own,
             int version,
+            boolean linkByTwo,
             @Nullable Closing closing) {}
 
     /** When, by whom and why an account was closed. */
@@ -118,6 +120,7 @@ public class StaffAccountBook {
                                     .collect(Collectors.toCollection(TreeSet::new)),
                             row.id() == reader.accountId(),
                             row.version(),
+                            row.linkByTwo(),
                             closing(row));
                 })
                 .toList();

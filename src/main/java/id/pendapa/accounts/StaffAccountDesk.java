@@ -99,7 +99,8 @@ public class StaffAccountDesk {
     /**
      * An account that was made.
      *
-     * @param code code of the link for its password, or null where this form was sent before: it is shown only once
+     * @param code code of the link for its password, shown only once; null where this form was sent before, and where the
+     *     person had an account already: then two officers make it
      */
     public record Made(long id, @Nullable String code) {}
 
@@ -146,7 +147,9 @@ public class StaffAccountDesk {
             }
             try {
                 long account = insert(entry, username, nik);
-                code.set(links.make(account, time.now()));
+                if (!rows.find(account).map(Row::linkByTwo).orElse(true)) {
+                    code.set(links.make(account, time.now()));
+                }
                 return Long.toString(account);
             } catch (DataIntegrityViolationException taken) {
                 throw new ConflictException("account.taken");
@@ -168,6 +171,7 @@ public class StaffAccountDesk {
                 new AccountRows.Begin(
                         username,
                         hash,
+                        false,
                         official,
                         nikIndex,
                         cipher.seal(nik, new Place("staff_account", username, "nik_sealed"))),
@@ -177,14 +181,18 @@ public class StaffAccountDesk {
     }
 
     /**
-     * A new link for a lost password; older ones are dead. The old password holds until the new one is set.
+     * A new link for an account whose first password was never set; older ones are dead.
      *
      * @return code of the link, shown only now
+     * @throws ForbiddenException {@code account.link.by-two} from the first password on: that is a recovery
      * @throws ConflictException {@code account.stale} if somebody else just changed the account
      */
     @Transactional
     public String renewLink(long id, int versionSeen) {
         Row row = other(id);
+        if (row.linkByTwo()) {
+            throw new ForbiddenException("account.link.by-two");
+        }
         rows.touch(row.id(), versionSeen);
         acted("accounts.password-link-made", id, Map.of());
         return links.make(id, time.now());

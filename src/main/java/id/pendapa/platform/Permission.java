@@ -41,6 +41,7 @@ public enum Permission {
     NUMBER_RESERVE,
     POSITION_MANAGE(true),
     ACCOUNT_MANAGE(true),
+    ACCOUNT_RECOVER(true),
     PASSKEY_MANAGE(true),
     CHANNEL_MANAGE(true),
     MESSAGE_PRINT,

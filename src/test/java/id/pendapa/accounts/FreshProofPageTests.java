@@ -75,6 +75,7 @@ class FreshProofPageTests {
                         Permission.DELEGATION_ENTER,
                         Permission.POSITION_MANAGE,
                         Permission.ACCOUNT_MANAGE,
+                        Permission.ACCOUNT_RECOVER,
                         Permission.PASSKEY_MANAGE,
                         Permission.CHANNEL_MANAGE,
                         Permission.BACKUP_MAKE);

@@ -130,6 +130,11 @@ class StaffAccountPageTests {
     @Test
     void aNewLinkKillsTheOldOneAndEndsAfterADay() {
         String address = HOME + "/" + account("ppid");
+        assertThat(post(address + "/tautan", version("ppid")))
+                .hasStatus(403)
+                .bodyText()
+                .contains("dua orang");
+        firstPassword("ppid");
         String first = link(post(address + "/tautan", version("ppid")));
         assertThat(post(address + "/tautan", Map.of("versi", "0"))).hasStatus(409);
         String second = link(post(address + "/tautan", version("ppid")));
@@ -145,6 +150,7 @@ class StaffAccountPageTests {
     void aClosedAccountIsOutAtOnceAndComesBackWhenItIsOpened() {
         String address = HOME + "/" + account("ppdp");
         Cookie[] ppdp = signIn("ppdp", "pendapa-contoh");
+        firstPassword("ppdp");
         String link = link(post(address + "/tautan", version("ppdp")));
         assertThat(pages.get().uri("/akun").cookie(ppdp)).hasStatusOk();
         assertThat(post(address + "/tutup", version("ppdp")))
@@ -211,6 +217,13 @@ class StaffAccountPageTests {
                 nik,
                 "jabatan",
                 position));
+    }
+
+    /** As if its officer had never set a password. */
+    private void firstPassword(String username) {
+        jdbc.sql("UPDATE staff_account SET link_by_two = false WHERE username = :name")
+                .param("name", username)
+                .update();
     }
 
     private String vacant(String code) {

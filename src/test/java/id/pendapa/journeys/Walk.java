@@ -367,10 +367,7 @@ final class Walk {
         admin.locator("main a", new Page.LocatorOptions().setHasText("Contoh Empatbelas"))
                 .click();
         look.at(admin, "akun-satu");
-        admin.locator("form[action$='/tautan'] button").click();
-        look.at(admin, "akun-tautan");
-        String link = admin.locator(".pendapa-code").textContent();
-        open(officer, URI.create(link.strip()).getPath(), "sandi");
+        open(officer, new RecoveryWalk(hall, look).link(admin), "sandi");
     }
 
     private void letter(Page citizen, String number, String code) {

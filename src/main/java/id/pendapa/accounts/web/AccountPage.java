@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One staff account with what can be done to it.
  *
  * @param own whether it is the reader's own, to which they do nothing
+ * @param linkByTwo whether a link for its password takes two officers
  * @param closed when, by whom and why it was closed, or null while it is open
  * @param link address that sets its password, shown this once, or null
  * @param errors what is wrong, by name of the input
@@ -15,6 +16,7 @@ public record AccountPage(
         AccountListPage.Row account,
         int version,
         boolean own,
+        boolean linkByTwo,
         @Nullable String closed,
         @Nullable String link,
         String reason,

@@ -70,6 +70,7 @@ class AccountPages {
                 row(account),
                 account.version(),
                 account.own(),
+                account.linkByTwo(),
                 closing == null
                         ? null
                         : words.say(
