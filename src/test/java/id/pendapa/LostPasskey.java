@@ -35,6 +35,22 @@ final class LostPasskey {
         assertMoved(second.post(waiting, Map.of()));
     }
 
+    /** An officer forgot the password, and two others let them in again. */
+    static void password(String host, Visitor admin, Visitor second) {
+        Map<String, String> asked = Map.of(
+                "akun",
+                Visitor.find("<option value=\"(\\d+)\"[^>]*>Contoh Empatbelas", admin.get(RECOVERY)),
+                "hilang",
+                "PASSWORD",
+                "alasan",
+                "Lupa di " + host,
+                "kunci",
+                UUID.randomUUID().toString());
+        assertMoved(admin.post(RECOVERY, asked));
+        String open = Visitor.find("action=\"(" + RECOVERY + "/\\d+/buka)\"", second.get(RECOVERY));
+        Visitor.find("/sandi/([2-9A-Z]{20})", second.post(open, Map.of()));
+    }
+
     private static void assertMoved(MockHttpServletResponse answer) {
         assertThat(answer.getStatus()).isEqualTo(302);
     }

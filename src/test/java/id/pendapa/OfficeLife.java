@@ -63,7 +63,7 @@ final class OfficeLife {
         holiday();
         card();
         retire();
-        passwordLink();
+        LostPasskey.password(host, staff("admin"), staff("sekcam"));
         positions();
         profile();
         assertMoved(staff("admin").post("/pengaturan/jam", hours()));
@@ -257,26 +257,6 @@ final class OfficeLife {
                 "isi", "2026-12-31,LOKAL,Hari contoh",
                 "kunci", UUID.randomUUID().toString());
         assertMoved(staff("sekcam").post("/pengaturan/libur/impor", file));
-    }
-
-    private void passwordLink() {
-        Visitor admin = staff("admin");
-        String account =
-                Visitor.find("href=\"(/pengaturan/akun/\\d+)\">Contoh Empatbelas", admin.get("/pengaturan/akun"));
-        String office = "/pengaturan/pemulihan";
-        Map<String, String> form = Map.of(
-                "akun",
-                account.substring(account.lastIndexOf('/') + 1),
-                "hilang",
-                "PASSWORD",
-                "alasan",
-                "Lupa di " + host,
-                "kunci",
-                UUID.randomUUID().toString());
-        assertMoved(admin.post(office, form));
-        Visitor sekcam = staff("sekcam");
-        String open = Visitor.find("action=\"(" + office + "/\\d+/buka)\"", sekcam.get(office));
-        Visitor.find("/sandi/([2-9A-Z]{20})", sekcam.post(open, Map.of()));
     }
 
     private void positions() {

@@ -104,11 +104,11 @@ class AccountRecoveryPageTests {
                 .bodyText()
                 .contains("Pilih petugasnya", "Pilih apa yang hilang", "value=\"HP hilang\"")
                 .doesNotContain("⟦");
-        assertThat(ask(admin, account("ppid"), "PASSWORD", " "))
+        assertThat(ask(admin, account("ppdp"), "PASSWORD", " "))
                 .hasStatus(422)
                 .bodyText()
                 .contains("Tulis alasannya");
-        assertThat(ask(admin, account("ppid"), "PASSKEYS", "x"))
+        assertThat(ask(admin, account("ppdp"), "PASSKEYS", "x"))
                 .hasStatus(422)
                 .bodyText()
                 .contains("tidak punya kunci sandi");
