@@ -49,6 +49,29 @@ final class LostPasskey {
         assertMoved(admin.post(RECOVERY, asked));
         String open = Visitor.find("action=\"(" + RECOVERY + "/\\d+/buka)\"", second.get(RECOVERY));
         Visitor.find("/sandi/([2-9A-Z]{20})", second.post(open, Map.of()));
+        review(host, asked.get("akun"), admin, second);
+    }
+
+    /** A superior reviews the account, and it gets a last day. */
+    private static void review(String host, String account, Visitor admin, Visitor superior) {
+        String address = "/pengaturan/tinjauan-akses/" + account;
+        Map<String, String> said = Map.of(
+                "versi",
+                Visitor.hidden("versi", superior.get(address)),
+                "putusan",
+                "CHANGE",
+                "catatan",
+                "Berganti orang di " + host,
+                "kunci",
+                UUID.randomUUID().toString());
+        assertMoved(superior.post(address, said));
+        String own = "/pengaturan/akun/" + account;
+        Map<String, String> end = Map.of(
+                "versi", Visitor.hidden("versi", admin.get(own)),
+                "batas-hari", "31",
+                "batas-bulan", "12",
+                "batas-tahun", "2027");
+        assertMoved(admin.post(own + "/batas", end));
     }
 
     private static void assertMoved(MockHttpServletResponse answer) {

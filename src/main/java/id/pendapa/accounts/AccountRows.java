@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ class AccountRows {
      * An account.
      *
      * @param linkByTwo whether a link for its password takes two officers
+     * @param endsOn last day on which it opens anything, or null where that is not limited
+     * @param lastSeenOn last day on which its officer signed in, or null before the first time
      * @param closing when and by whom it was closed and why, or null while it is open
      */
     record Row(
@@ -34,7 +37,16 @@ class AccountRows {
             boolean active,
             int version,
             boolean linkByTwo,
-            @Nullable Closing closing) {}
+            Instant madeAt,
+            @Nullable LocalDate endsOn,
+            @Nullable LocalDate lastSeenOn,
+            @Nullable Closing closing) {
+
+        /** Whether it was closed or its last day is over. */
+        boolean isOver(LocalDate today) {
+            return !active || (endsOn != null && endsOn.isBefore(today));
+        }
+    }
 
     /** The end of an account. */
     @SuppressWarnings("ArrayRecordComponent") // Cipher text, never compared.
@@ -63,6 +75,9 @@ class AccountRows {
                 row.getBoolean("active"),
                 row.getInt("version"),
                 row.getBoolean("link_by_two"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getObject("ends_on", LocalDate.class),
+                row.getObject("last_seen_on", LocalDate.class),
                 closed == null
                         ? null
                         : new Closing(
@@ -163,7 +178,7 @@ class AccountRows {
     void reopen(long id, int versionSeen) {
         changed(database.sql("""
                         UPDATE staff_account
-                        SET active = true, closed_at = NULL, closed_by = NULL, closed_reason_sealed = NULL,
+                        SET active = true, ends_on = NULL, closed_at = NULL, closed_by = NULL, closed_reason_sealed = NULL,
                             version = version + 1
                         WHERE id = :id AND version = :version AND NOT active
                         """).param("id", id).param("version", versionSeen).update());
@@ -179,6 +194,31 @@ class AccountRows {
                         UPDATE staff_account SET version = version + 1
                         WHERE id = :id AND version = :version AND active
                         """).param("id", id).param("version", versionSeen).update());
+    }
+
+    /**
+     * Sets the last day of an open account.
+     *
+     * @throws ConflictException {@code account.stale} if somebody else just changed it
+     */
+    void end(long id, int versionSeen, @Nullable LocalDate on) {
+        changed(database.sql("""
+                        UPDATE staff_account SET ends_on = CAST(:on AS date), version = version + 1
+                        WHERE id = :id AND version = :version AND active
+                        """)
+                .param("on", on)
+                .param("id", id)
+                .param("version", versionSeen)
+                .update());
+    }
+
+    /** Notes that the officer of an account signed in. */
+    void seen(long id, LocalDate today) {
+        database.sql(
+                        "UPDATE staff_account SET last_seen_on = :today WHERE id = :id AND last_seen_on IS DISTINCT FROM :today")
+                .param("today", today)
+                .param("id", id)
+                .update();
     }
 
     void setPassword(long id, String hash) {

@@ -49,6 +49,12 @@ class AccountSettings implements SettingsPages {
                         Permission.ACCOUNT_RECOVER,
                         "/pengaturan/pemulihan",
                         words.say("accounts.recovery.title"),
+                        List::of),
+                new Entry(
+                        33,
+                        Permission.ACCESS_REVIEW,
+                        "/pengaturan/tinjauan-akses",
+                        words.say("accounts.review.title"),
                         List::of));
     }
 

@@ -12,6 +12,7 @@ import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
 import id.pendapa.shared.NotFoundException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public class StaffAccountBook {
      * @param duties codes of the duties that follow from them
      * @param own whether it is the reader's own
      * @param linkByTwo whether a link for its password takes two officers
+     * @param endsOn last day, or null where it is not limited
      * @param closing set where it is closed
      */
     public record Account(
@@ -66,6 +68,7 @@ public class StaffAccountBook {
             boolean own,
             int version,
             boolean linkByTwo,
+            @Nullable LocalDate endsOn,
             @Nullable Closing closing) {}
 
     /** When, by whom and why an account was closed. */
@@ -98,32 +101,48 @@ public class StaffAccountBook {
     }
 
     private List<Account> accounts(Actor.Staff reader, List<Row> found) {
-        List<Long> officials = found.stream().map(Row::officialId).toList();
-        Map<Long, String> names = positions.names(officials);
-        Map<Long, List<HeldPosition>> held = positions.listServing(officials, time.today()).stream()
-                .collect(Collectors.toMap(serving -> serving.official().id(), Positions.Serving::held));
+        Map<Long, String> names =
+                positions.names(found.stream().map(Row::officialId).toList());
+        Map<Long, List<HeldPosition>> held = held(found);
+        Map<Long, Set<String>> mine = duties(found, held);
+        return found.stream()
+                .map(row -> new Account(
+                        row.id(),
+                        names.getOrDefault(row.officialId(), row.username()),
+                        row.username(),
+                        held.getOrDefault(row.officialId(), List.of()).stream()
+                                .map(HeldPosition::titleInUse)
+                                .toList(),
+                        mine.getOrDefault(row.id(), Set.of()),
+                        row.id() == reader.accountId(),
+                        row.version(),
+                        row.linkByTwo(),
+                        row.endsOn(),
+                        closing(row)))
+                .toList();
+    }
+
+    /** Codes of the duties that follow from what the people of these accounts hold today, by account. */
+    Map<Long, Set<String>> duties(List<Row> found) {
+        return duties(found, held(found));
+    }
+
+    private Map<Long, Set<String>> duties(List<Row> found, Map<Long, List<HeldPosition>> held) {
         Map<String, Set<String>> dutiesOfPositions = duties.of(held.values().stream()
                 .flatMap(Collection::stream)
                 .map(HeldPosition::code)
                 .collect(Collectors.toSet()));
         return found.stream()
-                .map(row -> {
-                    List<HeldPosition> mine = held.getOrDefault(row.officialId(), List.of());
-                    return new Account(
-                            row.id(),
-                            names.getOrDefault(row.officialId(), row.username()),
-                            row.username(),
-                            mine.stream().map(HeldPosition::titleInUse).toList(),
-                            mine.stream()
-                                    .flatMap(position ->
-                                            dutiesOfPositions.getOrDefault(position.code(), Set.of()).stream())
-                                    .collect(Collectors.toCollection(TreeSet::new)),
-                            row.id() == reader.accountId(),
-                            row.version(),
-                            row.linkByTwo(),
-                            closing(row));
-                })
-                .toList();
+                .collect(Collectors.toMap(
+                        Row::id,
+                        row -> held.getOrDefault(row.officialId(), List.of()).stream()
+                                .flatMap(position -> dutiesOfPositions.getOrDefault(position.code(), Set.of()).stream())
+                                .collect(Collectors.toCollection(TreeSet::new))));
+    }
+
+    private Map<Long, List<HeldPosition>> held(List<Row> found) {
+        return positions.listServing(found.stream().map(Row::officialId).toList(), time.today()).stream()
+                .collect(Collectors.toMap(serving -> serving.official().id(), Positions.Serving::held));
     }
 
     private @Nullable Closing closing(Row row) {

@@ -16,6 +16,7 @@ import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public class StaffAccountDesk {
 
     private final AccountRows rows;
     private final AccountRules rules;
+    private final StaffDirectory staff;
     private final PasswordLinks links;
     private final Positions positions;
     private final FieldCipher cipher;
@@ -53,6 +55,7 @@ public class StaffAccountDesk {
     StaffAccountDesk(
             AccountRows rows,
             AccountRules rules,
+            StaffDirectory staff,
             PasswordLinks links,
             Positions positions,
             FieldCipher cipher,
@@ -65,6 +68,7 @@ public class StaffAccountDesk {
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.rules = rules;
+        this.staff = staff;
         this.links = links;
         this.positions = positions;
         this.cipher = cipher;
@@ -202,7 +206,8 @@ public class StaffAccountDesk {
      * Closes an account: its sessions end at once, its links are dead, and what its officer had taken goes back.
      *
      * @param reason kept sealed
-     * @throws InvalidException {@code account.reason} without one
+     * @throws InvalidException {@code account.reason} without one; {@code account.end.last} if no administrator without a
+     *     last day would remain
      * @throws ForbiddenException {@code account.own} for one's own
      * @throws ConflictException {@code account.stale} if somebody else just changed the account
      */
@@ -211,6 +216,7 @@ public class StaffAccountDesk {
         gate.require(Permission.ACCOUNT_MANAGE);
         rows.lockOpen();
         Row row = other(id);
+        requireAdministratorBeside(id);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new InvalidException("account.reason");
         }
@@ -241,6 +247,42 @@ public class StaffAccountDesk {
         }
         rows.reopen(id, versionSeen);
         acted("accounts.account-reopened", id, Map.of());
+    }
+
+    /**
+     * Sets the last day of an account, for somebody who is here for a time only. After it the account opens nothing and is
+     * closed by itself.
+     *
+     * @param on null where it is not limited any more
+     * @throws InvalidException {@code account.end.past} for a day that is over; {@code account.end.last} if no administrator
+     *     without a last day would remain
+     * @throws ForbiddenException {@code account.own} for one's own
+     * @throws ConflictException {@code account.stale} if somebody else just changed the account
+     */
+    @Transactional
+    public void end(long id, int versionSeen, @Nullable LocalDate on) {
+        gate.require(Permission.ACCOUNT_MANAGE);
+        rows.lockOpen();
+        other(id);
+        if (on != null && on.isBefore(time.today())) {
+            throw new InvalidException("account.end.past");
+        }
+        if (on != null) {
+            requireAdministratorBeside(id);
+        }
+        rows.end(id, versionSeen, on);
+        acted("accounts.account-end-set", id, Map.of("on", on == null ? "" : on.toString()));
+    }
+
+    /** Somebody whose account does not end by itself must remain to open accounts. */
+    private void requireAdministratorBeside(long id) {
+        boolean remains = staff.holdersOf("ADMIN", null).stream()
+                .filter(administrator -> administrator.accountId() != id)
+                .flatMap(administrator -> rows.find(administrator.accountId()).stream())
+                .anyMatch(row -> row.endsOn() == null);
+        if (!remains) {
+            throw new InvalidException("account.end.last");
+        }
     }
 
     /** The account of somebody else; the reader's own must still be open, or two could close each other. */

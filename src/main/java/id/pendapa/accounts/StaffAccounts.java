@@ -41,17 +41,25 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
 
     @Override
     public UserDetails loadUserByUsername(String username) {
-        return database.sql("SELECT id, username, password_hash, active FROM staff_account WHERE username = :name")
+        return database.sql("""
+                        SELECT id, username, password_hash, active AND coalesce(ends_on >= :today, true) AS active
+                        FROM staff_account WHERE username = :name
+                        """)
                 .param("name", username.strip().toLowerCase(Locale.ROOT))
+                .param("today", time.today())
                 .query(StaffAccounts::user)
                 .optional()
                 .orElseThrow(() -> new UsernameNotFoundException("No such account."));
     }
 
-    /** The principal of an account, closed ones too. */
+    /** The principal of an account, closed ones and those that ended too. */
     Optional<StaffUser> findUser(long accountId) {
-        return database.sql("SELECT id, username, password_hash, active FROM staff_account WHERE id = :id")
+        return database.sql("""
+                        SELECT id, username, password_hash, active AND coalesce(ends_on >= :today, true) AS active
+                        FROM staff_account WHERE id = :id
+                        """)
                 .param("id", accountId)
+                .param("today", time.today())
                 .query(StaffAccounts::user)
                 .optional();
     }
@@ -121,17 +129,23 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
         return RequestMemory.recall(
                 memory(accountId),
                 () -> database.sql("""
-                        SELECT id, official_id, active, nik_index FROM staff_account WHERE id = :id
+                        SELECT id, official_id, active AND coalesce(ends_on >= :today, true) AS active, nik_index
+                        FROM staff_account WHERE id = :id
                         """)
                         .param("id", accountId)
+                        .param("today", time.today())
                         .query(Account::read)
                         .optional());
     }
 
     private List<Actor.Staff> listActors() {
         List<Account> accounts = database.sql("""
-                        SELECT id, official_id, active, nik_index FROM staff_account WHERE active ORDER BY id
-                        """).query(Account::read).list();
+                        SELECT id, official_id, active, nik_index FROM staff_account
+                        WHERE active AND coalesce(ends_on >= :today, true) ORDER BY id
+                        """)
+                .param("today", time.today())
+                .query(Account::read)
+                .list();
         accounts.forEach(account -> RequestMemory.remember(memory(account.id()), Optional.of(account)));
         return actors(accounts);
     }

@@ -71,6 +71,43 @@ public class Positions {
                 HoldKind.valueOf(row.getString("kind")));
     }
 
+    /**
+     * Why somebody holds a position on a day.
+     *
+     * @param title with "Plh." or "Plt."
+     * @param skNumber number of the decree, or null where it was not entered
+     * @param until last day, or null as long as it is open
+     */
+    public record Ground(
+            String title,
+            @Nullable String skNumber,
+            LocalDate from,
+            @Nullable LocalDate until) {}
+
+    /** Why each of these people holds what they hold on a day; who holds nothing is left out. */
+    public Map<Long, List<Ground>> listGrounds(Collection<Long> officialIds, LocalDate day) {
+        Map<Long, List<Ground>> grounds = new LinkedHashMap<>();
+        if (!officialIds.isEmpty()) {
+            database.sql("""
+                            SELECT h.official_id, p.id, p.code, p.title, p.unit, p.kelurahan_code, h.kind, h.sk_number,
+                                   h.valid_from, h.valid_until
+                            FROM position_holding h JOIN position p ON p.id = h.position_id
+                            WHERE h.official_id IN (:officials) AND h.valid_from <= :day
+                              AND (h.valid_until IS NULL OR h.valid_until >= :day)
+                              AND (h.ended_on IS NULL OR h.ended_on > :day)
+                            ORDER BY h.official_id, h.kind, p.id
+                            """).param("officials", officialIds).param("day", day).query(row -> {
+                grounds.computeIfAbsent(row.getLong("official_id"), nobody -> new ArrayList<>())
+                        .add(new Ground(
+                                readHeld(row).titleInUse(),
+                                row.getString("sk_number"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_until", LocalDate.class)));
+            });
+        }
+        return grounds;
+    }
+
     /** The definitive holder of a position on a day; empty while it is vacant. */
     public Optional<Official> findHolder(String code, @Nullable String kelurahanCode, LocalDate day) {
         return database.sql("""

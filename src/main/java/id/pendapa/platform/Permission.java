@@ -42,6 +42,7 @@ public enum Permission {
     POSITION_MANAGE(true),
     ACCOUNT_MANAGE(true),
     ACCOUNT_RECOVER(true),
+    ACCESS_REVIEW,
     PASSKEY_MANAGE(true),
     CHANNEL_MANAGE(true),
     MESSAGE_PRINT,

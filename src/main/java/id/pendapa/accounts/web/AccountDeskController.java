@@ -4,10 +4,13 @@ import id.pendapa.accounts.StaffAccountDesk;
 import id.pendapa.accounts.StaffAccountDesk.Entry;
 import id.pendapa.accounts.StaffAccountDesk.Made;
 import id.pendapa.platform.page.Words;
+import id.pendapa.shared.IndonesianDates;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -61,7 +64,7 @@ class AccountDeskController {
                 Made made = desk.make(entry, formKey);
                 return made.code() == null
                         ? "redirect:" + ADDRESS + "/" + made.id()
-                        : account(made.id(), made.code(), "", Map.of(), response, model);
+                        : account(made.id(), made.code(), Map.of(), Map.of(), response, model);
             } catch (InvalidException e) {
                 errors.put(e.code().contains(".nik.") ? "nik" : "akun", words.say("error." + e.code()));
             }
@@ -72,7 +75,7 @@ class AccountDeskController {
 
     @GetMapping(ADDRESS + "/{id}")
     String show(@PathVariable("id") long id, HttpServletResponse response, Model model) {
-        return account(id, null, "", Map.of(), response, model);
+        return account(id, null, Map.of(), Map.of(), response, model);
     }
 
     @PostMapping(ADDRESS + "/{id}/tautan")
@@ -81,7 +84,7 @@ class AccountDeskController {
             @RequestParam("versi") int version,
             HttpServletResponse response,
             Model model) {
-        return account(id, desk.renewLink(id, version), "", Map.of(), response, model);
+        return account(id, desk.renewLink(id, version), Map.of(), Map.of(), response, model);
     }
 
     @PostMapping(ADDRESS + "/{id}/tutup")
@@ -96,8 +99,40 @@ class AccountDeskController {
             return "redirect:" + ADDRESS + "/" + id;
         } catch (InvalidException e) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return account(id, null, reason, Map.of("alasan", words.say("error." + e.code())), response, model);
+            return account(
+                    id,
+                    null,
+                    Map.of("alasan", reason),
+                    Map.of("alasan", words.say("error." + e.code())),
+                    response,
+                    model);
         }
+    }
+
+    /** All three parts left empty: no last day. */
+    @PostMapping(ADDRESS + "/{id}/batas")
+    String end(
+            @PathVariable("id") long id,
+            @RequestParam("versi") int version,
+            @RequestParam(name = "batas-hari", defaultValue = "") String day,
+            @RequestParam(name = "batas-bulan", defaultValue = "") String month,
+            @RequestParam(name = "batas-tahun", defaultValue = "") String year,
+            HttpServletResponse response,
+            Model model) {
+        boolean none = (day + month + year).isBlank();
+        Optional<LocalDate> on = none ? Optional.empty() : IndonesianDates.find(day, month, year);
+        String wrong = "office.date";
+        if (none || on.isPresent()) {
+            try {
+                desk.end(id, version, on.orElse(null));
+                return "redirect:" + ADDRESS + "/" + id;
+            } catch (InvalidException e) {
+                wrong = "error." + e.code();
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        Map<String, String> typed = Map.of("batas-hari", day, "batas-bulan", month, "batas-tahun", year);
+        return account(id, null, typed, Map.of("batas-hari", words.say(wrong)), response, model);
     }
 
     @PostMapping(ADDRESS + "/{id}/buka")
@@ -114,12 +149,12 @@ class AccountDeskController {
     private String account(
             long id,
             @Nullable String code,
-            String reason,
+            Map<String, String> typed,
             Map<String, String> errors,
             HttpServletResponse response,
             Model model) {
         response.setHeader("Cache-Control", "no-store");
-        model.addAttribute("page", pages.account(id, code, reason, errors));
+        model.addAttribute("page", pages.account(id, code, typed, errors));
         return ONE;
     }
 

@@ -1,5 +1,6 @@
 package id.pendapa.accounts.web;
 
+import id.pendapa.accounts.AccessReview;
 import id.pendapa.accounts.StaffAccountBook;
 import id.pendapa.accounts.StaffAccountBook.Account;
 import id.pendapa.accounts.StaffAccountBook.Closing;
@@ -20,12 +21,14 @@ import org.springframework.stereotype.Component;
 class AccountPages {
 
     private final StaffAccountBook book;
+    private final AccessReview review;
     private final OfficeSeat seat;
     private final OfficeTime time;
     private final Words words;
 
-    AccountPages(StaffAccountBook book, OfficeSeat seat, OfficeTime time, Words words) {
+    AccountPages(StaffAccountBook book, AccessReview review, OfficeSeat seat, OfficeTime time, Words words) {
         this.book = book;
+        this.review = review;
         this.seat = seat;
         this.time = time;
         this.words = words;
@@ -63,7 +66,7 @@ class AccountPages {
      *
      * @param code code of a link that was just made, or null
      */
-    AccountPage account(long id, @Nullable String code, String reason, Map<String, String> errors) {
+    AccountPage account(long id, @Nullable String code, Map<String, String> typed, Map<String, String> errors) {
         Account account = book.get(id);
         Closing closing = account.closing();
         return new AccountPage(
@@ -71,6 +74,10 @@ class AccountPages {
                 account.version(),
                 account.own(),
                 account.linkByTwo(),
+                account.endsOn() == null ? null : IndonesianDates.day(account.endsOn()),
+                review.wanted(id)
+                        .map(change -> words.say("accounts.review.wanted", change))
+                        .orElse(null),
                 closing == null
                         ? null
                         : words.say(
@@ -79,7 +86,7 @@ class AccountPages {
                                 closing.by(),
                                 closing.reason()),
                 code == null ? null : seat.address() + "/sandi/" + code,
-                reason,
+                typed,
                 errors);
     }
 
