@@ -40,7 +40,7 @@ public class StaffAccountDesk {
 
     private final AccountRows rows;
     private final AccountRules rules;
-    private final StaffDirectory staff;
+    private final LastingAdministrator administrators;
     private final PasswordLinks links;
     private final Positions positions;
     private final FieldCipher cipher;
@@ -55,7 +55,7 @@ public class StaffAccountDesk {
     StaffAccountDesk(
             AccountRows rows,
             AccountRules rules,
-            StaffDirectory staff,
+            LastingAdministrator administrators,
             PasswordLinks links,
             Positions positions,
             FieldCipher cipher,
@@ -68,7 +68,7 @@ public class StaffAccountDesk {
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.rules = rules;
-        this.staff = staff;
+        this.administrators = administrators;
         this.links = links;
         this.positions = positions;
         this.cipher = cipher;
@@ -216,7 +216,7 @@ public class StaffAccountDesk {
         gate.require(Permission.ACCOUNT_MANAGE);
         rows.lockOpen();
         Row row = other(id);
-        requireAdministratorBeside(id);
+        administrators.requireBeside(id);
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new InvalidException("account.reason");
         }
@@ -268,21 +268,10 @@ public class StaffAccountDesk {
             throw new InvalidException("account.end.past");
         }
         if (on != null) {
-            requireAdministratorBeside(id);
+            administrators.requireBeside(id);
         }
         rows.end(id, versionSeen, on);
         acted("accounts.account-end-set", id, Map.of("on", on == null ? "" : on.toString()));
-    }
-
-    /** Somebody whose account does not end by itself must remain to open accounts. */
-    private void requireAdministratorBeside(long id) {
-        boolean remains = staff.holdersOf("ADMIN", null).stream()
-                .filter(administrator -> administrator.accountId() != id)
-                .flatMap(administrator -> rows.find(administrator.accountId()).stream())
-                .anyMatch(row -> row.endsOn() == null);
-        if (!remains) {
-            throw new InvalidException("account.end.last");
-        }
     }
 
     /** The account of somebody else; the reader's own must still be open, or two could close each other. */
