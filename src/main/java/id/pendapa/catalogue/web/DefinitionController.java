@@ -73,6 +73,7 @@ class DefinitionController {
             HttpServletResponse response,
             Model model)
             throws IOException {
+        desk.requireProposer();
         Map<String, String> errors = new TreeMap<>();
         byte[] content = file == null ? new byte[0] : file.getInputStream().readNBytes(MOST_BYTES + 1);
         if (content.length == 0 || content.length > MOST_BYTES) {
