@@ -76,6 +76,29 @@ class BreachDrillPageTests {
                 .isEqualTo(MANY / REQUESTS);
     }
 
+    @Test
+    void whoeverIsThereIsToldOnceAndARequestThatIsGoneStopsNobody() {
+        String letter = way.waiting().code();
+        SecurityContextHolder.clearContext();
+        Cookie[] ppdp = signIn(pages, "ppdp");
+        sights(letter, 4);
+        String one = record(ppdp);
+        gather(one);
+        assertThat(post(one + "/penanganan", Map.of("versi", "2", "penanganan", "Dihentikan."), ppdp))
+                .hasRedirectedUrl(one);
+        assertThat(post(one + "/beritahu", Map.of("versi", "3", "setuju", "ya"), ppdp))
+                .hasRedirectedUrl(one);
+        run("privacy-breach-tell", one + "-3");
+        run("privacy-breach-tell", one + "-3");
+
+        assertThat(get(one, ppdp)).bodyText().contains("Sudah diberi tahu: ").doesNotContain("/beritahu");
+        assertThat(jdbc.sql("""
+                        SELECT count(*) FROM message m JOIN letter l ON l.request_number = m.subject_key
+                        WHERE l.code = :code AND m.template = 'KEBOCORAN_DATA'
+                        """).param("code", letter).query(Integer.class).single())
+                .isOne();
+    }
+
     /** Sights of one officer on a day long ago, of requests, of one letter and of the agenda book. */
     private void sights(String letter, int many) {
         jdbc.sql("""
@@ -115,12 +138,17 @@ class BreachDrillPageTests {
     /** How many statements the list took. */
     private int gather(String one) {
         SqlRecord.begin();
+        run("privacy-breach-gather", one + "-2");
+        return SqlRecord.sinceBegin().size();
+    }
+
+    private void run(String task, String address) {
+        String id = address.substring(DESK.length() + 1);
         CurrentTask.run(
                 "uji",
                 () -> handlers.stream()
-                        .filter(handler -> handler.task().equals("privacy-breach-gather"))
-                        .forEach(handler -> handler.run(one.substring(DESK.length() + 1) + "-2")));
-        return SqlRecord.sinceBegin().size();
+                        .filter(handler -> handler.task().equals(task))
+                        .forEach(handler -> handler.run(id)));
     }
 
     private static String key() {
