@@ -50,10 +50,10 @@ class BreachDrillPageTests {
                 .query(String.class)
                 .single();
         Cookie[] ppdp = signIn(pages, "ppdp");
-        sights(letter, 10);
-        int few = gather(record(ppdp));
-        sights(letter, MANY);
-        String one = record(ppdp);
+        sights(2, letter, 10);
+        int few = gather(record(2, ppdp));
+        sights(2, letter, MANY);
+        String one = record(2, ppdp);
 
         assertThat(gather(one)).isEqualTo(few).isLessThanOrEqualTo(8);
 
@@ -81,8 +81,8 @@ class BreachDrillPageTests {
         String letter = way.waiting().code();
         SecurityContextHolder.clearContext();
         Cookie[] ppdp = signIn(pages, "ppdp");
-        sights(letter, 4);
-        String one = record(ppdp);
+        sights(3, letter, 4);
+        String one = record(3, ppdp);
         gather(one);
         assertThat(post(one + "/penanganan", Map.of("versi", "2", "penanganan", "Dihentikan."), ppdp))
                 .hasRedirectedUrl(one);
@@ -99,12 +99,13 @@ class BreachDrillPageTests {
                 .isOne();
     }
 
-    /** Sights of one officer on a day long ago, of requests, of one letter and of the agenda book. */
-    private void sights(String letter, int many) {
+    /** Sights of one officer on a day of a March long ago, of requests, of one letter and of the agenda book. */
+    private void sights(int day, String letter, int many) {
         jdbc.sql("""
                         INSERT INTO access_entry (written_at, actor_key, actor_label, purpose, subject_kind, subject_key,
                                                   canonical, salt, commitment)
-                        SELECT '2026-03-02T03:00:00Z'::timestamptz + n * interval '1 millisecond', 'staff:4', 'Petugas',
+                        SELECT '2026-03-01T03:00:00Z'::timestamptz + (:day - 1) * interval '1 day'
+                                + n * interval '1 millisecond', 'staff:4', 'Petugas',
                             'desk-open',
                             CASE n WHEN 1 THEN 'letter' WHEN 2 THEN 'number-book' ELSE 'request' END,
                             CASE n WHEN 1 THEN :letter WHEN 2 THEN 'KECAMATAN/2026'
@@ -114,18 +115,26 @@ class BreachDrillPageTests {
                             decode(repeat('00', 32), 'hex'), decode(repeat('00', 32), 'hex')
                         FROM generate_series(1, :many) AS n
                         """)
+                .param("day", day)
                 .param("letter", letter)
                 .param("requests", REQUESTS)
                 .param("many", many)
                 .update();
     }
 
-    private String record(Cookie... ppdp) {
+    private String record(int day, Cookie... ppdp) {
         Map<String, String> form = new HashMap<>(
                 Map.of("bagaimana", "BREAK_IN", "uraian", "Uji", "data", "Nama", "akun", "staff:4", "kunci", key()));
         for (String field : List.of("diketahui", "mulai", "selesai")) {
             form.putAll(Map.of(
-                    field + "-hari", "2", field + "-bulan", "3", field + "-tahun", "2026", field + "-jam", "10.00"));
+                    field + "-hari",
+                    "" + day,
+                    field + "-bulan",
+                    "3",
+                    field + "-tahun",
+                    "2026",
+                    field + "-jam",
+                    "10.00"));
         }
         form.put("selesai-jam", "10.30");
         String one =
