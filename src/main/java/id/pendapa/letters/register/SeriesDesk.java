@@ -134,6 +134,7 @@ public class SeriesDesk {
      */
     @Transactional(readOnly = true)
     public Unit get(long id) {
+        gate.require(Permission.NUMBER_MANAGE);
         SeriesKey key = rows.list().stream()
                 .filter(row -> row.id() == id)
                 .map(NumberSeries::key)
