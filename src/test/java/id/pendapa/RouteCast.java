@@ -1,0 +1,151 @@
+package id.pendapa;
+
+import id.pendapa.OfficeLife.Story;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** Everybody who may come to an office, each with a browser, and the living things that fill the places of a route. */
+final class RouteCast {
+
+    /** Somebody without anything; a citizen with an account and the code of another request; the applicant. */
+    static final List<String> CITIZENS = List.of("visitor", "other", "owner");
+
+    /** One account for each duty, and the lurah of another kelurahan. */
+    static final List<String> STAFF = List.of(
+            "loket",
+            "kelurahan",
+            "lurah",
+            "lurah2",
+            "kasi",
+            "kasi2",
+            "sekcam",
+            "camat",
+            "admin",
+            "auditor",
+            "ppdp",
+            "ppid",
+            "inspektorat");
+
+    private static final String HOST = "localhost";
+
+    /** Where an {@code id} of a route comes from; the first whose beginning fits. */
+    private static final Map<String, String> IDS = ids();
+
+    private final MockMvcTester pages;
+    private final JdbcClient jdbc;
+    private final Map<String, Visitor> all = new LinkedHashMap<>();
+    private final Story story;
+
+    RouteCast(MockMvcTester pages, JdbcClient jdbc) {
+        this.pages = pages;
+        this.jdbc = jdbc;
+        this.story = new OfficeLife(pages, HOST).live();
+        Visitor other = new Visitor(pages, HOST);
+        freely();
+        OwnAccountOf.open(other, "orang.lain@contoh.example");
+        new OfficeLife(pages, HOST, other).request();
+        all.put("visitor", new Visitor(pages, HOST));
+        all.put("other", other);
+        all.put("owner", story.citizen());
+        STAFF.forEach(name -> all.put(name, signedIn(name)));
+    }
+
+    private static Map<String, String> ids() {
+        Map<String, String> from = new LinkedHashMap<>();
+        from.put("/cek/{number}/hak/", "data_request");
+        from.put("/pelindungan/kebocoran/", "data_breach");
+        from.put("/pelindungan/tanya/", "data_question");
+        from.put("/pelindungan/permintaan/", "data_request");
+        from.put("/saya/akun/kontak/", "citizen_contact");
+        from.put("/pengaturan/akun/", "staff_account");
+        from.put("/pengaturan/jabatan/", "position");
+        from.put("/pengaturan/nomor/", "number_series");
+        from.put("/pengaturan/libur/impor/", "holiday_import");
+        from.put("/pengaturan/libur/", "holiday");
+        from.put("/pengaturan/layanan/usulan/", "card_proposal");
+        from.put("/pengaturan/jam/", "working_week");
+        from.put("/pengaturan/cuti/", "official_absence");
+        from.put("/pengaturan/pelimpahan/", "signing_delegation");
+        from.put("/pengaturan/kunci-sandi/hilang/", "passkey_loss");
+        from.put("/meja/limpahkan/", "official");
+        return from;
+    }
+
+    Story story() {
+        return story;
+    }
+
+    /** A copy of their browser, so that what an answer puts into it is forgotten. */
+    Visitor browser(String name) {
+        return all.get(name).at(HOST);
+    }
+
+    /** The path of a route with the things of the story in it. */
+    String path(String route) {
+        String code = route.startsWith("/permohonan")
+                ? (route.contains("/terima") ? story.sentDraft() : story.draft())
+                : story.letterCode();
+        if (route.startsWith("/layanan") || route.startsWith("/pengaturan/layanan")) {
+            code = "UMUM";
+        }
+        if (route.startsWith("/pengaturan/kata-surat")) {
+            code = "UMUM";
+        }
+        if (route.startsWith("/pengaturan/profil")) {
+            code = "33.73.02.1007";
+        }
+        if (route.startsWith("/bahasa")) {
+            code = "en";
+        }
+        return route.replace("{number}", story.number())
+                .replace("{code}", code)
+                .replace("{key}", story.fileKey())
+                .replace("{letter}", "KETERANGAN")
+                .replace("{service}", "UMUM")
+                .replace("{page}", "pemohon")
+                .replace("{paper}", "pengantar-rt-rw")
+                .replace("{part}", "1")
+                .replace("{field}", "keperluan")
+                .replace("{id}", id(route));
+    }
+
+    private String id(String route) {
+        if (!route.contains("{id}")) {
+            return "";
+        }
+        return IDS.entrySet().stream()
+                .filter(from -> route.startsWith(from.getKey()))
+                .findFirst()
+                .map(from -> jdbc.sql("SELECT coalesce(min(id), 1) FROM " + from.getValue())
+                        .query(String.class)
+                        .single())
+                .orElse("1");
+    }
+
+    /** A form with which nothing is done: its version is from nowhere, and nothing else is filled in. */
+    static Map<String, String> emptyForm(String route) {
+        Map<String, String> form = new LinkedHashMap<>(
+                Map.of("versi", "999999", "kunci", UUID.randomUUID().toString()));
+        if (route.startsWith("/meja")) {
+            form.put("tindakan", "BATALKAN");
+            form.put("tanggapan", UUID.randomUUID().toString());
+            form.putAll(Map.of("id", "999999", "nama-lama", "x"));
+        }
+        return form;
+    }
+
+    /** As if nobody had asked for anything before. */
+    void freely() {
+        jdbc.sql("DELETE FROM rate_limit").update();
+    }
+
+    private Visitor signedIn(String name) {
+        Visitor officer = new Visitor(pages, HOST);
+        officer.post("/masuk", Map.of("nama", name, "sandi", "pendapa-contoh"));
+        return officer;
+    }
+}
