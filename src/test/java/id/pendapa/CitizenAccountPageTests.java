@@ -6,6 +6,7 @@ import static id.pendapa.OwnAccountOf.open;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendapa.OfficeLife.Story;
+import id.pendapa.platform.limits.FreshLimits;
 import id.pendapa.platform.tasks.TaskRuns;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SettableClock;
@@ -14,6 +15,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -24,6 +26,9 @@ class CitizenAccountPageTests {
 
     private static final String PHONE = "0812 3456 7890";
     private static final String EMAIL = "suharti@contoh.example";
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     MockMvcTester pages;
@@ -39,7 +44,7 @@ class CitizenAccountPageTests {
 
     @BeforeEach
     void asIfNobodyHadTriedBefore() {
-        jdbc.sql("DELETE FROM rate_limit").update();
+        FreshLimits.forgetAll(context);
     }
 
     private Visitor visitor() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.PublishedService;
+import id.pendapa.platform.limits.FreshLimits;
 import id.pendapa.testing.PageTest;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -50,6 +52,9 @@ class LanguagesPageTests {
     private static final Pattern SENTENCE = Pattern.compile("\\S{2,} \\S+.*");
 
     @Autowired
+    ApplicationContext context;
+
+    @Autowired
     MockMvcTester pages;
 
     @Autowired
@@ -60,7 +65,7 @@ class LanguagesPageTests {
 
     @BeforeEach
     void comeAsIfForTheFirstTime() {
-        jdbc.sql("DELETE FROM rate_limit").update();
+        FreshLimits.forgetAll(context);
     }
 
     @ParameterizedTest

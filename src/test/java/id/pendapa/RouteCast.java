@@ -1,10 +1,12 @@
 package id.pendapa;
 
 import id.pendapa.OfficeLife.Story;
+import id.pendapa.platform.limits.FreshLimits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -37,10 +39,12 @@ final class RouteCast {
 
     private final MockMvcTester pages;
     private final JdbcClient jdbc;
+    private final ApplicationContext context;
     private final Map<String, Visitor> all = new LinkedHashMap<>();
     private final Story story;
 
-    RouteCast(MockMvcTester pages, JdbcClient jdbc) {
+    RouteCast(MockMvcTester pages, JdbcClient jdbc, ApplicationContext context) {
+        this.context = context;
         this.pages = pages;
         this.jdbc = jdbc;
         this.story = new OfficeLife(pages, HOST).live();
@@ -140,7 +144,7 @@ final class RouteCast {
 
     /** As if nobody had asked for anything before. */
     void freely() {
-        jdbc.sql("DELETE FROM rate_limit").update();
+        FreshLimits.forgetAll(context);
     }
 
     private Visitor signedIn(String name) {

@@ -2,6 +2,7 @@ package id.pendapa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendapa.catalogue.CatalogueMemory;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.Routes;
 import java.io.IOException;
@@ -20,11 +21,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -61,6 +64,9 @@ class RouteRolesPageTests {
 
     /** Answered to everybody as if it had been there: a contact that is already gone is what was wanted. */
     private static final String GONE_ALREADY = "POST;/saya/akun/kontak/{id}/hapus";
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     MockMvcTester pages;
@@ -112,13 +118,19 @@ class RouteRolesPageTests {
 
     @BeforeAll
     void askForEverything() {
-        cast = new RouteCast(pages, jdbc);
+        cast = new RouteCast(pages, jdbc, context);
         Routes routes = new Routes(mapping);
         List<String> gets = new ArrayList<>(routes.patterns(RequestMethod.GET));
         List<String> posts = new ArrayList<>(routes.patterns(RequestMethod.POST));
         posts.sort(Comparator.comparingInt(LEAVING::indexOf));
         gets.forEach(route -> ask(HttpMethod.GET, route));
         posts.forEach(route -> ask(HttpMethod.POST, route));
+    }
+
+    /** A service was retired on the way, and what is remembered of that outlives this class. */
+    @AfterAll
+    void forgetWhatWasChanged() {
+        CatalogueMemory.forget(context);
     }
 
     private void ask(HttpMethod method, String route) {

@@ -9,6 +9,7 @@ import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.OfficeOfTests;
 import id.pendapa.platform.database.OfficeTables;
 import id.pendapa.platform.database.SecondOffice;
+import id.pendapa.platform.limits.FreshLimits;
 import id.pendapa.platform.tasks.TaskRuns;
 import id.pendapa.testing.PageTest;
 import java.sql.SQLException;
@@ -169,7 +170,7 @@ class TwoOfficesPageTests {
     void whoeverComesWithAnythingOfTheOtherOfficeIsAStranger() {
         Visitor stranger = new Visitor(pages, SecondOffice.HOST);
         for (Visitor officer : first.staff().values()) {
-            jdbc.sql("DELETE FROM rate_limit").update(); // Each comes as if nobody had guessed before.
+            FreshLimits.forgetAll(context); // Each comes as if nobody had guessed before.
             Visitor carried = first.citizen().at(SecondOffice.HOST).with(officer);
             forEveryRoute((method, pattern) -> {
                 MockHttpServletResponse answer = carried.ask(method, filled(pattern, real()), form(real()));

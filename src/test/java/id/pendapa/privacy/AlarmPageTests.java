@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import id.pendapa.letters.WayToTheCamat;
 import id.pendapa.platform.Tasks;
+import id.pendapa.platform.limits.FreshLimits;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SettableClock;
 import jakarta.servlet.http.Cookie;
@@ -17,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -26,6 +28,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class AlarmPageTests {
 
     private static final String ALARMS = "/pelindungan/peringatan";
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     MockMvcTester pages;
@@ -47,7 +52,7 @@ class AlarmPageTests {
 
     @BeforeEach
     void aRequestThatOthersWorkedOn() {
-        jdbc.sql("DELETE FROM rate_limit").update();
+        FreshLimits.forgetAll(context);
         watchLater();
         clock.set(SettableClock.START);
         number = jdbc.sql("SELECT request_number FROM letter WHERE code = :code")

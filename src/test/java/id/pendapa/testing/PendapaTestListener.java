@@ -6,6 +6,7 @@ import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.OfficeOfTests;
 import id.pendapa.platform.OfficeSetup;
 import id.pendapa.platform.database.TestPostgres;
+import id.pendapa.platform.limits.FreshLimits;
 import org.springframework.core.Ordered;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
@@ -34,6 +35,7 @@ class PendapaTestListener implements TestExecutionListener, Ordered {
         test.getApplicationContext().getBean(OfficeProfiles.class).prepare();
         test.getApplicationContext().getBean(WorkingCalendars.class).prepare();
         test.getApplicationContext().getBean("passkeyDuties", OfficeSetup.class).prepare();
+        FreshLimits.forgetRefusals(test.getApplicationContext());
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.pendapa.platform.limits;
 import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.OfficeFace;
+import id.pendapa.platform.PerOffice;
 import id.pendapa.platform.RateLimits;
 import id.pendapa.shared.IndonesianDates;
 import id.pendapa.shared.TooManyRequestsException;
@@ -20,7 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * One row for each limit and key, holding the time at which all that were taken are back. One statement decides, so that
- * two at once never both get the last one.
+ * two at once never both get the last one. Whoever is refused is refused from memory until there is one again: a flood costs
+ * the database nothing.
  */
 @Component
 class DatabaseRateLimits implements RateLimits {
@@ -30,6 +32,7 @@ class DatabaseRateLimits implements RateLimits {
     private final OfficeFace office;
     private final InstantSource clock;
     private final TransactionTemplate apart;
+    private final PerOffice<Refusals> refusals = new PerOffice<>(Refusals::new);
 
     DatabaseRateLimits(
             JdbcClient database,
@@ -49,11 +52,20 @@ class DatabaseRateLimits implements RateLimits {
     public void take(Limit limit, String key) {
         byte[] hash = hash(limit, key);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Optional<Instant> known = refusals.get().find(limit.name(), hash, now);
+        if (known.isPresent()) {
+            throw refused(now, known.get());
+        }
         Boolean taken = apart.execute(status -> take(limit, hash, now));
         if (!Boolean.TRUE.equals(taken)) {
             Instant retryAt = retryAt(limit, hash, now);
-            throw new TooManyRequestsException("limit.reached", Duration.between(now, retryAt), clockTime(retryAt));
+            refusals.get().add(limit.name(), hash, now, retryAt);
+            throw refused(now, retryAt);
         }
+    }
+
+    private TooManyRequestsException refused(Instant now, Instant retryAt) {
+        return new TooManyRequestsException("limit.reached", Duration.between(now, retryAt), clockTime(retryAt));
     }
 
     /** A count that reaches beyond its window was made by a clock that was ahead, and counts no more. */
@@ -105,6 +117,7 @@ class DatabaseRateLimits implements RateLimits {
     @Override
     public void forget(Limit limit, String key) {
         byte[] hash = hash(limit, key);
+        refusals.get().remove(limit.name(), hash);
         apart.executeWithoutResult(status -> database.sql("""
                         DELETE FROM rate_limit WHERE office_key = :office AND name = :name AND key_hash = :hash
                         """)
@@ -112,6 +125,11 @@ class DatabaseRateLimits implements RateLimits {
                 .param("name", limit.name())
                 .param("hash", hash)
                 .update());
+    }
+
+    /** Lets the database decide again for everybody. */
+    void forgetRefusals() {
+        refusals.forget();
     }
 
     /** Addresses and names of accounts are never kept in clear. */

@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 class ForgetLimits implements Tasks.Recurring {
 
     private final JdbcClient database;
+    private final DatabaseRateLimits limits;
     private final InstantSource clock;
 
-    ForgetLimits(JdbcClient database, InstantSource clock) {
+    ForgetLimits(JdbcClient database, DatabaseRateLimits limits, InstantSource clock) {
         this.database = database;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -36,5 +38,6 @@ class ForgetLimits implements Tasks.Recurring {
                 .param("office", CurrentOffice.get().value())
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
+        limits.forgetRefusals();
     }
 }

@@ -13,10 +13,13 @@ import id.pendapa.platform.database.TestPostgres;
 import id.pendapa.shared.TooManyRequestsException;
 import id.pendapa.testing.ModuleTest;
 import id.pendapa.testing.SettableClock;
+import id.pendapa.testing.SqlRecord;
+import java.math.BigInteger;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -128,6 +131,38 @@ class DatabaseRateLimitsModuleTests {
         } finally {
             threads.shutdown();
         }
+    }
+
+    @Test
+    void whoeverIsRefusedReachesTheDatabaseOnceAndIsLetInWhenItIsTime() {
+        takeAll();
+        assertThat(isFree()).isFalse();
+        SqlRecord.begin();
+        for (int tried = 0; tried < 1000; tried++) {
+            assertThat(isFree()).isFalse();
+        }
+        assertThat(SqlRecord.sinceBegin()).isEmpty();
+        clock.advance(THREE.pause().minusMillis(1));
+        assertThat(isFree()).isFalse();
+        clock.advance(Duration.ofMillis(1));
+        assertThat(isFree()).isTrue();
+        assertThat(isFree()).isFalse();
+        limits.forget(THREE, key);
+        assertThat(isFree()).isTrue();
+    }
+
+    @Test
+    void fromMemoryOnlyTheNewestTenThousandAreRefused() {
+        Refusals refusals = new Refusals();
+        Instant now = clock.instant();
+        for (int other = 0; other <= 10_000; other++) {
+            refusals.add("test", BigInteger.valueOf(other).toByteArray(), now, now.plusSeconds(1));
+        }
+        assertThat(refusals.find("test", BigInteger.ZERO.toByteArray(), now)).isEmpty();
+        assertThat(refusals.find("test", BigInteger.ONE.toByteArray(), now)).isPresent();
+        assertThat(refusals.find("test", BigInteger.ONE.toByteArray(), now.minusSeconds(1)))
+                .as("the clock was ahead and was set back")
+                .isEmpty();
     }
 
     @Test

@@ -10,6 +10,7 @@ import id.pendapa.notifications.SentMessage;
 import id.pendapa.notifications.channels.ChannelsOfTests;
 import id.pendapa.notifications.channels.FakeSms;
 import id.pendapa.platform.Audit;
+import id.pendapa.platform.limits.FreshLimits;
 import id.pendapa.platform.tasks.TaskRuns;
 import id.pendapa.requests.Receipts;
 import id.pendapa.requests.RequestIntake;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -29,6 +31,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /** What happens when a promise is not kept, and how the applicant wants to hear of it. */
 @PageTest
 class PromisePageTests {
+
+    @Autowired
+    ApplicationContext context;
 
     @Autowired
     MockMvcTester pages;
@@ -60,7 +65,7 @@ class PromisePageTests {
     /** What was counted on a later day would hold for weeks of the next test. */
     @AfterEach
     void forgetHowOftenSomebodySignedIn() {
-        jdbc.sql("DELETE FROM rate_limit").update();
+        FreshLimits.forgetAll(context);
     }
 
     @Test
