@@ -83,6 +83,10 @@ class BreachDrillPageTests {
         Cookie[] ppdp = signIn(pages, "ppdp");
         sights(3, letter, 4);
         String one = record(3, ppdp);
+        assertThat(get(one + "/daftar", ppdp))
+                .bodyText()
+                .contains("sedang disusun", "Muat ulang")
+                .doesNotContain("Tidak ada yang terkena", "0 permohonan", "⟦");
         gather(one);
         assertThat(post(one + "/penanganan", Map.of("versi", "2", "penanganan", "Dihentikan."), ppdp))
                 .hasRedirectedUrl(one);
