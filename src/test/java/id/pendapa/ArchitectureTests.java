@@ -65,6 +65,7 @@ class ArchitectureTests {
             "LetterCheckController",
             "OwnPasswordController", // Opened by a link that an administrator hands over.
             "OutboxController", // Exists in example mode only.
+            "OwnKeyController", // Opened by the session of an account, or signs in.
             "WebhookController"); // Believes signatures only.
 
     /** At least so many of a hundred types are seen in their own package only. May only grow. */

@@ -2,6 +2,7 @@ package id.pendapa;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendapa.testing.SoftKey;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -56,6 +57,7 @@ final class OfficeLife {
 
     Story live() {
         OwnAccountOf.open(citizen, "suharti@contoh.example");
+        OwnAccountOf.makeKey(citizen, new SoftKey("http://" + host + ":8080"));
         Story story = request();
         stampCopies();
         reserveNumber();

@@ -65,6 +65,7 @@ final class RouteCast {
         from.put("/pelindungan/tanya/", "data_question");
         from.put("/pelindungan/permintaan/", "data_request");
         from.put("/saya/akun/kontak/", "citizen_contact");
+        from.put("/saya/akun/kunci-sandi/", "citizen_passkey");
         from.put("/pengaturan/akun/", "staff_account");
         from.put("/pengaturan/jabatan/", "position");
         from.put("/pengaturan/nomor/", "number_series");

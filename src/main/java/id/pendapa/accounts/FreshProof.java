@@ -1,10 +1,11 @@
 package id.pendapa.accounts;
 
-import id.pendapa.accounts.PasskeyParty.NotRight;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.OfficeSeat;
 import id.pendapa.platform.RateLimits;
+import id.pendapa.platform.passkeys.CopiedKeyException;
+import id.pendapa.platform.passkeys.WrongAnswerException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.TooManyRequestsException;
@@ -39,7 +40,7 @@ public class FreshProof {
     private final StaffAccounts accounts;
     private final PasswordConfirmation passwords;
     private final PasskeyRows rows;
-    private final PasskeyParty party;
+    private final StaffKeys keys;
     private final PasskeySession sessions;
     private final SignInSettings settings;
     private final RateLimits limits;
@@ -52,7 +53,7 @@ public class FreshProof {
             StaffAccounts accounts,
             PasswordConfirmation passwords,
             PasskeyRows rows,
-            PasskeyParty party,
+            StaffKeys keys,
             PasskeySession sessions,
             SignInSettings settings,
             RateLimits limits,
@@ -63,7 +64,7 @@ public class FreshProof {
         this.accounts = accounts;
         this.passwords = passwords;
         this.rows = rows;
-        this.party = party;
+        this.keys = keys;
         this.sessions = sessions;
         this.settings = settings;
         this.limits = limits;
@@ -91,7 +92,7 @@ public class FreshProof {
     /** What the reader's browser is asked in order to show one of the reader's passkeys, as JSON. */
     @Transactional(readOnly = true)
     public String requestOptions(String challenge) {
-        return party.requestOptions(authentication(), challenge);
+        return keys.requestOptions(authentication(), challenge);
     }
 
     /**
@@ -127,15 +128,15 @@ public class FreshProof {
             return Optional.of("passkey.expired");
         }
         try {
-            if (party.show(authentication(), challenge, answer).accountId() != user.accountId()) {
+            if (keys.show(authentication(), challenge, answer).accountId() != user.accountId()) {
                 return Optional.of("passkey.refused");
             }
             acted("accounts.proof-shown", user, "passkey");
             return Optional.empty();
-        } catch (PasskeyRows.CounterWentBack copied) {
+        } catch (CopiedKeyException copied) {
             acted("accounts.passkey-counter-back", user, "passkey");
             return Optional.of("passkey.copied");
-        } catch (NotRight wrong) {
+        } catch (WrongAnswerException wrong) {
             return Optional.of("passkey.refused");
         }
     }

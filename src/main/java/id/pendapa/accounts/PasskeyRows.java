@@ -1,23 +1,19 @@
 package id.pendapa.accounts;
 
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.passkeys.CopiedKeyException;
+import id.pendapa.platform.passkeys.PasskeyColumns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.CredentialRecord;
-import org.springframework.security.web.webauthn.api.ImmutableCredentialRecord;
-import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCose;
-import org.springframework.security.web.webauthn.api.PublicKeyCredentialType;
 import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Repository;
 
@@ -49,22 +45,6 @@ class PasskeyRows implements UserCredentialRepository {
                     row.getString("name"),
                     row.getTimestamp("made_at").toInstant(),
                     used == null ? null : used.toInstant());
-        }
-    }
-
-    /** The counter of a device did not grow, so somebody may hold a copy of the key. */
-    static final class CounterWentBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final long passkey;
-
-        CounterWentBack(long passkey, @Nullable Throwable cause) {
-            super(cause);
-            this.passkey = passkey;
-        }
-
-        long passkey() {
-            return passkey;
         }
     }
 
@@ -143,27 +123,12 @@ class PasskeyRows implements UserCredentialRepository {
         database.sql("""
                         INSERT INTO passkey (account_id, credential_id, public_key, attestation, signature_count,
                                              transports, backup_eligible, backup_state, name, made_at)
-                        SELECT id, :credential, :publicKey, :attestation, :count, :transports, :eligible, :state,
-                               :name, :now
-                        FROM staff_account WHERE passkey_handle = :handle
+                        SELECT id, :credential_id, :public_key, :attestation, :signature_count, :transports,
+                               :backup_eligible, :backup_state, :name, :now
+                        FROM staff_account WHERE passkey_handle = :passkey_handle
                         """)
-                .param("credential", key.getCredentialId().getBytes())
-                .param("publicKey", key.getPublicKey().getBytes())
-                .param(
-                        "attestation",
-                        Objects.requireNonNull(key.getAttestationObject()).getBytes())
-                .param("count", key.getSignatureCount())
-                .param(
-                        "transports",
-                        key.getTransports().stream()
-                                .map(AuthenticatorTransport::getValue)
-                                .sorted()
-                                .collect(Collectors.joining(",")))
-                .param("eligible", key.isBackupEligible())
-                .param("state", key.isBackupState())
-                .param("name", key.getLabel())
+                .params(PasskeyColumns.of(key))
                 .param("now", Timestamp.from(time.now()))
-                .param("handle", key.getUserEntityUserId().getBytes())
                 .update();
     }
 
@@ -180,7 +145,7 @@ class PasskeyRows implements UserCredentialRepository {
                 .param("id", id)
                 .update();
         if (rows == 0) {
-            throw new CounterWentBack(id, null);
+            throw new CopiedKeyException(key.getCredentialId(), null);
         }
     }
 
@@ -191,7 +156,7 @@ class PasskeyRows implements UserCredentialRepository {
                         WHERE k.credential_id = :credential
                         """)
                 .param("credential", credentialId.getBytes())
-                .query(PasskeyRows::record)
+                .query(PasskeyColumns::read)
                 .optional()
                 .orElse(null);
     }
@@ -203,26 +168,7 @@ class PasskeyRows implements UserCredentialRepository {
                         WHERE a.passkey_handle = :handle ORDER BY k.id
                         """)
                 .param("handle", handle.getBytes())
-                .query(PasskeyRows::record)
+                .query(PasskeyColumns::read)
                 .list();
-    }
-
-    private static CredentialRecord record(ResultSet row, int number) throws SQLException {
-        return ImmutableCredentialRecord.builder()
-                .credentialType(PublicKeyCredentialType.PUBLIC_KEY)
-                .credentialId(new Bytes(row.getBytes("credential_id")))
-                .userEntityUserId(new Bytes(row.getBytes("passkey_handle")))
-                .publicKey(new ImmutablePublicKeyCose(row.getBytes("public_key")))
-                .attestationObject(new Bytes(row.getBytes("attestation")))
-                .signatureCount(row.getLong("signature_count"))
-                .uvInitialized(true)
-                .transports(Arrays.stream(row.getString("transports").split(",", -1))
-                        .filter(transport -> !transport.isEmpty())
-                        .map(AuthenticatorTransport::valueOf)
-                        .collect(Collectors.toSet()))
-                .backupEligible(row.getBoolean("backup_eligible"))
-                .backupState(row.getBoolean("backup_state"))
-                .label(row.getString("name"))
-                .build();
     }
 }

@@ -1,11 +1,12 @@
 package id.pendapa.accounts;
 
-import id.pendapa.accounts.PasskeyParty.NotRight;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.OfficeSeat;
+import id.pendapa.platform.passkeys.CopiedKeyException;
+import id.pendapa.platform.passkeys.WrongAnswerException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;
@@ -33,7 +34,7 @@ public class Passkeys {
     private static final int MOST = 10;
 
     private final PasskeyRows rows;
-    private final PasskeyParty party;
+    private final StaffKeys keys;
     private final PasskeySession sessions;
     private final SecondStep step;
     private final StaffAccounts accounts;
@@ -45,7 +46,7 @@ public class Passkeys {
 
     Passkeys(
             PasskeyRows rows,
-            PasskeyParty party,
+            StaffKeys keys,
             PasskeySession sessions,
             SecondStep step,
             StaffAccounts accounts,
@@ -55,7 +56,7 @@ public class Passkeys {
             Gate gate,
             Audit audit) {
         this.rows = rows;
-        this.party = party;
+        this.keys = keys;
         this.sessions = sessions;
         this.step = step;
         this.accounts = accounts;
@@ -139,7 +140,7 @@ public class Passkeys {
     @Transactional
     public String creationOptions(String challenge) {
         reader();
-        return party.creationOptions(authentication(), challenge);
+        return keys.creationOptions(authentication(), challenge);
     }
 
     /**
@@ -166,14 +167,10 @@ public class Passkeys {
             return new Answer.Wrong("passkey.expired");
         }
         try {
-            PasskeyRows.Row made = rows.find(party.make(authentication(), challenge, answer, name.strip())
-                    .getCredentialId());
-            if (made == null) {
-                throw new IllegalStateException("The passkey was not kept.");
-            }
+            PasskeyRows.Row made = keys.make(authentication(), challenge, answer, name.strip());
             acted("accounts.passkey-made", user.accountId(), Map.of("passkey", Long.toString(made.id())));
             return new Answer.Right(user);
-        } catch (NotRight wrong) {
+        } catch (WrongAnswerException wrong) {
             return new Answer.Wrong("passkey.refused");
         }
     }
@@ -234,7 +231,7 @@ public class Passkeys {
     /** What a browser is asked in order to show one, as JSON; the officer's own ones in the second step. */
     @Transactional(readOnly = true)
     public String requestOptions(String challenge) {
-        return party.requestOptions(isSecondStep() ? authentication() : null, challenge);
+        return keys.requestOptions(isSecondStep() ? authentication() : null, challenge);
     }
 
     /**
@@ -248,20 +245,21 @@ public class Passkeys {
             return new Answer.Wrong("passkey.expired");
         }
         try {
-            PasskeyRows.Row shown = party.show(isSecondStep() ? authentication() : null, challenge, answer);
+            PasskeyRows.Row shown = keys.show(isSecondStep() ? authentication() : null, challenge, answer);
             Optional<StaffUser> user = accounts.findUser(shown.accountId());
             if (user.isEmpty() || !user.get().isEnabled()) {
                 return new Answer.Wrong("passkey.refused");
             }
             acted("accounts.passkey-shown", shown.accountId(), Map.of("passkey", Long.toString(shown.id())));
             return new Answer.Right(user.get());
-        } catch (PasskeyRows.CounterWentBack copied) {
+        } catch (CopiedKeyException copied) {
             audit.acted(new Audit.Act(
                     "accounts.passkey-counter-back",
-                    new Audit.Subject("passkey", Long.toString(copied.passkey())),
+                    new Audit.Subject(
+                            "passkey", Long.toString(keys.copied(copied).id())),
                     Map.of()));
             return new Answer.Wrong("passkey.copied");
-        } catch (NotRight wrong) {
+        } catch (WrongAnswerException wrong) {
             return new Answer.Wrong("passkey.refused");
         }
     }

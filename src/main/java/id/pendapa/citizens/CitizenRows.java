@@ -96,6 +96,7 @@ class CitizenRows {
         for (String move : List.of(
                 "UPDATE citizen_contact SET account_id = :into WHERE account_id = :from",
                 "UPDATE citizen_request SET account_id = :into WHERE account_id = :from",
+                "UPDATE citizen_passkey SET account_id = :into WHERE account_id = :from",
                 "UPDATE citizen_session SET account_id = :into WHERE account_id = :from")) {
             database.sql(move).param("into", into).param("from", from).update();
         }

@@ -42,9 +42,10 @@ public class CitizenSessions {
     /**
      * Somebody who is signed in.
      *
+     * @param since when they signed in
      * @param until when this browser is signed out by itself if it asks for nothing more
      */
-    public record Holder(long account, long session, Instant until) {}
+    public record Holder(long account, long session, Instant since, Instant until) {}
 
     /** Who is signed in with this browser. */
     @Transactional
@@ -61,7 +62,7 @@ public class CitizenSessions {
         }
         Instant idle = now.plus(IDLE);
         Instant end = row.madeAt().plus(LIFE);
-        return new Holder(row.account(), row.id(), idle.isBefore(end) ? idle : end);
+        return new Holder(row.account(), row.id(), row.madeAt(), idle.isBefore(end) ? idle : end);
     }
 
     /** Who is signed in with the browser whose request is being answered. */
@@ -96,7 +97,8 @@ public class CitizenSessions {
         response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
     }
 
-    static String random() {
+    /** A secret that nobody guesses, for a cookie. */
+    public static String random() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);

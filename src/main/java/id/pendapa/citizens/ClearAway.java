@@ -6,17 +6,24 @@ import java.time.Duration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Removes codes and sessions that are over. */
+/** Removes codes, challenges and sessions that are over. */
 @Component
 class ClearAway implements Tasks.Recurring {
 
     private final CodeRows codes;
+    private final OwnChallenges challenges;
     private final SessionRows sessions;
     private final OfficeTime time;
     private final TransactionOperations transactions;
 
-    ClearAway(CodeRows codes, SessionRows sessions, OfficeTime time, TransactionOperations transactions) {
+    ClearAway(
+            CodeRows codes,
+            OwnChallenges challenges,
+            SessionRows sessions,
+            OfficeTime time,
+            TransactionOperations transactions) {
         this.codes = codes;
+        this.challenges = challenges;
         this.sessions = sessions;
         this.time = time;
         this.transactions = transactions;
@@ -36,6 +43,7 @@ class ClearAway implements Tasks.Recurring {
     public void run() {
         transactions.executeWithoutResult(status -> {
             codes.clear(time.now());
+            challenges.clear(time.now());
             sessions.clear(time.now().minus(CitizenSessions.IDLE));
         });
     }

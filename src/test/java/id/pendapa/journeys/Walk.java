@@ -71,6 +71,7 @@ final class Walk {
     /** A citizen's own account. */
     private void account(Hands citizen, Ticket ticket) {
         Page page = citizen.page();
+        open(page, "/saya/masuk/kunci-sandi", "saya-masuk-kunci");
         open(page, "/saya/masuk", "saya-masuk");
         citizen.press("Kirim kode");
         look.at(page, "saya-masuk-salah");
@@ -95,6 +96,7 @@ final class Walk {
         citizen.press("Masukkan");
         look.at(page, "saya");
         open(page, "/saya/akun", "saya-akun");
+        new OwnKeyWalk(look).through(page);
         open(page, "/saya/akun/hapus", "saya-hapus");
         open(page, "/saya/jejak", "saya-jejak");
     }

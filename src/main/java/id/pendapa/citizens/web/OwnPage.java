@@ -1,5 +1,6 @@
 package id.pendapa.citizens.web;
 
+import id.pendapa.citizens.OwnPasskeys.Question;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -51,4 +52,28 @@ public record OwnPage(String until, List<Line> running, List<Line> ended) {
 
     /** A browser that is signed in; whether it is this one. */
     public record Device(String name, String when, boolean here) {}
+
+    /**
+     * The passkeys of the account.
+     *
+     * @param question what the browser is asked in order to make another, or null where it may not
+     * @param typed what was typed as its name
+     * @param error what is wrong with the key, or null
+     * @param nameError what is wrong with its name, or null
+     */
+    public record Keys(
+            String until,
+            List<Key> keys,
+            @Nullable Question question,
+            boolean full,
+            String typed,
+            @Nullable String error,
+            @Nullable String nameError) {
+        public Keys {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** A passkey: when it was made and last used, in words. */
+    public record Key(long id, String name, String made, String used) {}
 }

@@ -3,6 +3,7 @@ package id.pendapa.citizens.web;
 import id.pendapa.catalogue.ServiceDefinition.Phase;
 import id.pendapa.citizens.CitizenSessions.Holder;
 import id.pendapa.citizens.OwnAccount;
+import id.pendapa.citizens.OwnPasskeys;
 import id.pendapa.citizens.web.OwnPage.Account;
 import id.pendapa.citizens.web.OwnPage.Address;
 import id.pendapa.citizens.web.OwnPage.Device;
@@ -11,6 +12,7 @@ import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.ApplicantActions.Own;
+import id.pendapa.shared.InvalidException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,30 @@ class OwnPages {
     private Device device(OwnAccount.Device device) {
         String name = device.device().isEmpty() ? words.say("citizens.device.unknown") : device.device();
         return new Device(name, at(device.madeAt()), device.here());
+    }
+
+    OwnPage.Keys keys(Holder holder, OwnPasskeys.Own own, String typed, @Nullable InvalidException refused) {
+        String error = refused == null
+                ? null
+                : words.say("error." + refused.code(), refused.arguments().toArray());
+        boolean name = refused != null && refused.code().equals(OwnPasskeys.WRONG_NAME);
+        return new OwnPage.Keys(
+                Spoken.clock(holder.until().atZone(time.zone())),
+                own.keys().stream().map(this::key).toList(),
+                own.question(),
+                own.full(),
+                typed,
+                name ? null : error,
+                name ? error : null);
+    }
+
+    private OwnPage.Key key(OwnPasskeys.Key key) {
+        Instant used = key.usedAt();
+        return new OwnPage.Key(
+                key.id(),
+                key.name(),
+                words.say("citizens.passkey.made", at(key.madeAt())),
+                used == null ? words.say("citizens.passkey.unused") : words.say("citizens.passkey.used", at(used)));
     }
 
     private String at(Instant instant) {

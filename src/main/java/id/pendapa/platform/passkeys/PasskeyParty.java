@@ -1,4 +1,4 @@
-package id.pendapa.accounts;
+package id.pendapa.platform.passkeys;
 
 import com.webauthn4j.converter.exception.DataConversionException;
 import com.webauthn4j.verifier.exception.MaliciousCounterValueException;
@@ -41,7 +41,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the host name of its pages, so a passkey works nowhere else, and no other page can ask for it.
  */
 @Component
-class PasskeyParty {
+public class PasskeyParty {
 
     private static final Logger LOG = LoggerFactory.getLogger(PasskeyParty.class);
     private static final TypeReference<PublicKeyCredential<AuthenticatorAttestationResponse>> MADE =
@@ -49,36 +49,23 @@ class PasskeyParty {
     private static final TypeReference<PublicKeyCredential<AuthenticatorAssertionResponse>> SHOWN =
             new TypeReference<>() {};
 
-    private final PasskeyRows rows;
-    private final PasskeyHolders holders;
     private final OfficeSeat seat;
     private final OfficeFace face;
     private final Environment environment;
     private final JsonMapper json =
             JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
-    PasskeyParty(PasskeyRows rows, PasskeyHolders holders, OfficeSeat seat, OfficeFace face, Environment environment) {
-        this.rows = rows;
-        this.holders = holders;
+    PasskeyParty(OfficeSeat seat, OfficeFace face, Environment environment) {
         this.seat = seat;
         this.face = face;
         this.environment = environment;
     }
 
-    /** The answer of a browser is not what was asked for. Says no more: whoever tries learns nothing. */
-    static final class NotRight extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        NotRight(Throwable cause) {
-            super(cause);
-        }
-    }
-
-    private Webauthn4JRelyingPartyOperations operations(Bytes challenge) {
+    private Webauthn4JRelyingPartyOperations operations(PasskeyBook book, Bytes challenge) {
         String host = URI.create(seat.address()).getHost();
         Webauthn4JRelyingPartyOperations operations = new Webauthn4JRelyingPartyOperations(
-                holders,
-                rows,
+                book.holders(),
+                book.keys(),
                 PublicKeyCredentialRpEntity.builder()
                         .id(host)
                         .name(face.get().name())
@@ -104,21 +91,25 @@ class PasskeyParty {
         return origins;
     }
 
-    private PublicKeyCredentialCreationOptions creation(Authentication owner, Bytes challenge) {
-        return operations(challenge)
+    private PublicKeyCredentialCreationOptions creation(PasskeyBook book, Authentication owner, Bytes challenge) {
+        return operations(book, challenge)
                 .createPublicKeyCredentialCreationOptions(
                         new ImmutablePublicKeyCredentialCreationOptionsRequest(owner));
     }
 
-    private PublicKeyCredentialRequestOptions request(@Nullable Authentication owner, Bytes challenge) {
-        return operations(challenge)
+    private PublicKeyCredentialRequestOptions request(
+            PasskeyBook book, @Nullable Authentication owner, Bytes challenge) {
+        return operations(book, challenge)
                 .createCredentialRequestOptions(new ImmutablePublicKeyCredentialRequestOptionsRequest(owner));
     }
 
-    /** What a browser is asked in order to make a passkey, as JSON. Gives the account its handle if it has none. */
-    String creationOptions(Authentication owner, String challenge) {
-        holders.prepare(owner.getName());
-        return json.writeValueAsString(creation(owner, Bytes.fromBase64(challenge)));
+    /**
+     * What a browser is asked in order to make a passkey, as JSON.
+     *
+     * @param owner by whose name the book knows the holder
+     */
+    public String creationOptions(PasskeyBook book, Authentication owner, String challenge) {
+        return json.writeValueAsString(creation(book, owner, Bytes.fromBase64(challenge)));
     }
 
     /**
@@ -126,53 +117,57 @@ class PasskeyParty {
      *
      * @param owner whose it must be, or null for anybody's
      */
-    String requestOptions(@Nullable Authentication owner, String challenge) {
-        return json.writeValueAsString(request(owner, Bytes.fromBase64(challenge)));
+    public String requestOptions(PasskeyBook book, @Nullable Authentication owner, String challenge) {
+        return json.writeValueAsString(request(book, owner, Bytes.fromBase64(challenge)));
     }
 
     /** Keeps the passkey that a browser made. */
-    CredentialRecord make(Authentication owner, String challenge, String answer, String name) throws NotRight {
+    public CredentialRecord make(PasskeyBook book, Authentication owner, String challenge, String answer, String name)
+            throws WrongAnswerException {
         try {
             Bytes asked = Bytes.fromBase64(challenge);
-            return operations(asked)
+            return operations(book, asked)
                     .registerCredential(new ImmutableRelyingPartyRegistrationRequest(
-                            creation(owner, asked), new RelyingPartyPublicKey(made(answer), name)));
+                            creation(book, owner, asked), new RelyingPartyPublicKey(made(answer), name)));
         } catch (JacksonException | DataConversionException | VerificationException | IllegalArgumentException wrong) {
             throw refused(wrong);
         }
     }
 
     /**
-     * The passkey that a browser showed, if it is one of ours and rightly shown.
+     * The credential that a browser showed, if it is one of the book and rightly shown.
      *
      * @param owner whose it must be, or null for anybody's
-     * @throws PasskeyRows.CounterWentBack if its device counted less than before
+     * @throws CopiedKeyException if its device counted less than before
      */
-    PasskeyRows.Row show(@Nullable Authentication owner, String challenge, String answer) throws NotRight {
+    public Bytes show(PasskeyBook book, @Nullable Authentication owner, String challenge, String answer)
+            throws WrongAnswerException {
         try {
-            return show(owner, Bytes.fromBase64(challenge), shown(answer));
+            return show(book, owner, Bytes.fromBase64(challenge), shown(answer));
         } catch (JacksonException | DataConversionException | VerificationException | IllegalArgumentException wrong) {
             throw refused(wrong);
         }
     }
 
-    private PasskeyRows.Row show(
-            @Nullable Authentication owner, Bytes asked, PublicKeyCredential<AuthenticatorAssertionResponse> shown) {
-        PasskeyRows.Row row = rows.find(shown.getRawId());
-        if (row == null) {
+    private Bytes show(
+            PasskeyBook book,
+            @Nullable Authentication owner,
+            Bytes asked,
+            PublicKeyCredential<AuthenticatorAssertionResponse> shown) {
+        if (book.keys().findByCredentialId(shown.getRawId()) == null) {
             throw new IllegalArgumentException("No such passkey.");
         }
         try {
-            Bytes known = operations(asked)
-                    .authenticate(new RelyingPartyAuthenticationRequest(request(owner, asked), shown))
+            Bytes known = operations(book, asked)
+                    .authenticate(new RelyingPartyAuthenticationRequest(request(book, owner, asked), shown))
                     .getId();
             Bytes handle = shown.getResponse().getUserHandle();
             if (handle != null && !handle.equals(known)) {
                 throw new IllegalArgumentException("The handle is somebody else's.");
             }
-            return row;
+            return shown.getRawId();
         } catch (MaliciousCounterValueException wentBack) {
-            throw new PasskeyRows.CounterWentBack(row.id(), wentBack);
+            throw new CopiedKeyException(shown.getRawId(), wentBack);
         }
     }
 
@@ -202,8 +197,8 @@ class PasskeyParty {
         }
     }
 
-    private static NotRight refused(RuntimeException wrong) {
+    private static WrongAnswerException refused(RuntimeException wrong) {
         LOG.info("A passkey was refused: {}", wrong.getClass().getSimpleName());
-        return new NotRight(wrong);
+        return new WrongAnswerException(wrong);
     }
 }
