@@ -49,6 +49,8 @@ class SchemaConventionsTests {
             "number_series",
             "office_emblem",
             "outside_event",
+            "processing_entry",
+            "processing_version",
             "register_cancellation",
             "register_number",
             "request_event",

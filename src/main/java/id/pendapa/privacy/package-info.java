@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Privacy",
-        allowedDependencies = {"shared", "platform", "platform :: *", "ledger", "office", "accounts", "files"})
+        allowedDependencies = {
+            "shared",
+            "platform",
+            "platform :: *",
+            "ledger",
+            "office",
+            "accounts",
+            "catalogue",
+            "files"
+        })
 @NullMarked
 package id.pendapa.privacy;
 

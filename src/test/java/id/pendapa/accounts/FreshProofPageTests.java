@@ -72,6 +72,7 @@ class FreshProofPageTests {
                         Permission.LETTER_BOOK_EXPORT,
                         Permission.DATA_COPY_PRINT,
                         Permission.BREACH_EXPORT,
+                        Permission.PROCESSING_EXPORT,
                         Permission.DELEGATION_ENTER,
                         Permission.POSITION_MANAGE,
                         Permission.ACCOUNT_MANAGE,
