@@ -62,6 +62,7 @@ final class RouteCast {
         Map<String, String> from = new LinkedHashMap<>();
         from.put("/cek/{number}/hak/", "data_request");
         from.put("/pelindungan/kebocoran/", "data_breach");
+        from.put("/pelindungan/catatan/", "processing_entry");
         from.put("/pelindungan/tanya/", "data_question");
         from.put("/pelindungan/permintaan/", "data_request");
         from.put("/saya/akun/kontak/", "citizen_contact");
@@ -94,7 +95,9 @@ final class RouteCast {
         String code = route.startsWith("/permohonan")
                 ? (route.contains("/terima") ? story.sentDraft() : story.draft())
                 : story.letterCode();
-        if (route.startsWith("/layanan") || route.startsWith("/pengaturan/layanan")) {
+        if (route.startsWith("/layanan")
+                || route.startsWith("/pengaturan/layanan")
+                || route.startsWith("/pelindungan/catatan/layanan")) {
             code = "UMUM";
         }
         if (route.startsWith("/pengaturan/kata-surat")) {

@@ -19,6 +19,14 @@ final class WatchedData {
         assertMoved(officer.post(question, form("jawaban", "Petugas loket di " + host)));
         demand(host, number, applicant, officer);
         breach(host, number, officer);
+        processing(host, officer);
+    }
+
+    /** The office writes who processes data for it. */
+    private static void processing(String host, Visitor officer) {
+        Map<String, String> processor = new HashMap<>(form("nama", "Penyedia " + host));
+        processor.putAll(Map.of("tujuan", "Server", "data", "Semua", "negara", "Indonesia", "contoh", "ya"));
+        assertMoved(officer.post("/pelindungan/catatan/baru?jenis=pemroses", processor));
     }
 
     /** Protection fails, and its applicant is told. */

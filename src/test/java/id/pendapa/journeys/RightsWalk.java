@@ -51,6 +51,7 @@ final class RightsWalk {
         look.weigh(one + "/salinan", PageMeter.cookies(page.context()));
         open(page, "/pelindungan/permintaan?selesai=ya", "permintaan-data-selesai");
         new BreachWalk(look).through(officer, number);
+        new ProcessingWalk(look).through(officer);
     }
 
     private void open(Page page, String address, String name) {
