@@ -34,7 +34,8 @@ class OwnKeyRows implements UserCredentialRepository {
             long account,
             String name,
             Instant madeAt,
-            @Nullable Instant usedAt) {
+            @Nullable Instant usedAt,
+            CredentialRecord key) {
 
         static Row read(ResultSet row, int number) throws SQLException {
             Timestamp used = row.getTimestamp("used_at");
@@ -43,23 +44,21 @@ class OwnKeyRows implements UserCredentialRepository {
                     row.getLong("account_id"),
                     row.getString("name"),
                     row.getTimestamp("made_at").toInstant(),
-                    used == null ? null : used.toInstant());
+                    used == null ? null : used.toInstant(),
+                    PasskeyColumns.read(row, number));
         }
     }
 
     /** Those of the account, oldest first. */
     List<Row> list() {
         return database.sql("""
-                        SELECT id, account_id, name, made_at, used_at FROM citizen_passkey
+                        SELECT * FROM citizen_passkey
                         WHERE account_id = :account ORDER BY made_at, id
                         """).param("account", account).query(Row::read).list();
     }
 
     Optional<Row> find(Bytes credential) {
-        return database.sql("""
-                        SELECT id, account_id, name, made_at, used_at FROM citizen_passkey
-                        WHERE credential_id = :credential
-                        """)
+        return database.sql("SELECT * FROM citizen_passkey WHERE credential_id = :credential")
                 .param("credential", credential.getBytes())
                 .query(Row::read)
                 .optional();
@@ -130,11 +129,7 @@ class OwnKeyRows implements UserCredentialRepository {
 
     @Override
     public @Nullable CredentialRecord findByCredentialId(Bytes credential) {
-        return database.sql("SELECT * FROM citizen_passkey WHERE credential_id = :credential")
-                .param("credential", credential.getBytes())
-                .query(PasskeyColumns::read)
-                .optional()
-                .orElse(null);
+        return find(credential).map(Row::key).orElse(null);
     }
 
     @Override

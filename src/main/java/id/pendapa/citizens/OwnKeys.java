@@ -13,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.Bytes;
+import org.springframework.security.web.webauthn.api.CredentialRecord;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialUserEntity;
 import org.springframework.security.web.webauthn.management.PublicKeyCredentialUserEntityRepository;
+import org.springframework.security.web.webauthn.management.UserCredentialRepository;
 import org.springframework.stereotype.Component;
 
 /** What browsers of citizens are asked, and the row of a passkey that they answered with. */
@@ -44,9 +46,12 @@ class OwnKeys {
      * In order to make one, as JSON.
      *
      * @param label by which the holder knows the account again in the list of their phone
+     * @param own those there are: no phone makes a second one
      */
-    String creationOptions(long account, String label, String challenge) {
-        return party.creationOptions(book(account, label), authentication(account), challenge);
+    String creationOptions(long account, String label, List<OwnKeyRows.Row> own, String challenge) {
+        Known known = new Known(own.stream().map(OwnKeyRows.Row::key).toList());
+        PasskeyBook book = new PasskeyBook(new Holders(handle(account), label, rows(account)), known);
+        return party.creationOptions(book, authentication(account), challenge);
     }
 
     /** In order to show one, as JSON. */
@@ -84,6 +89,30 @@ class OwnKeys {
 
     private static Authentication authentication(long account) {
         return UsernamePasswordAuthenticationToken.authenticated(Long.toString(account), null, List.of());
+    }
+
+    /** Passkeys that were read before. */
+    private record Known(List<CredentialRecord> keys) implements UserCredentialRepository {
+
+        @Override
+        public List<CredentialRecord> findByUserId(Bytes handle) {
+            return keys;
+        }
+
+        @Override
+        public @Nullable CredentialRecord findByCredentialId(Bytes credential) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void save(CredentialRecord key) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void delete(Bytes credential) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     /** Accounts as phones know them: the one that is asked for, or any by the handle that a phone tells. */

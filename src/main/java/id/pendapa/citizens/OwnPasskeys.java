@@ -98,21 +98,24 @@ public class OwnPasskeys {
     /** The holder's own, oldest first; their sight of their own address is written down like any other. */
     @Transactional
     public Own own(Holder holder, String browser) {
-        List<Key> own = keys.rows(holder.account()).list().stream()
-                .map(row -> new Key(row.id(), row.name(), row.madeAt(), row.usedAt()))
-                .toList();
+        List<OwnKeyRows.Row> own = keys.rows(holder.account()).list();
         boolean full = own.size() >= MOST;
-        return new Own(own, full || !isFresh(holder) ? null : creation(holder, browser), full);
+        return new Own(
+                own.stream()
+                        .map(row -> new Key(row.id(), row.name(), row.madeAt(), row.usedAt()))
+                        .toList(),
+                full || !isFresh(holder) ? null : creation(holder, own, browser),
+                full);
     }
 
-    private Question creation(Holder holder, String browser) {
+    private Question creation(Holder holder, List<OwnKeyRows.Row> own, String browser) {
         audit.saw(new Audit.Sight("citizen-own", SignInByCode.subject(holder.account()), List.of("contact"), null));
         String label = accounts.list(holder.account()).stream()
                 .findFirst()
                 .map(contact -> contact.address().masked())
                 .orElse("-");
         String challenge = challenges.make(Purpose.MAKE, browser);
-        return new Question(challenge, keys.creationOptions(holder.account(), label, challenge), seat.address());
+        return new Question(challenge, keys.creationOptions(holder.account(), label, own, challenge), seat.address());
     }
 
     private boolean isFresh(Holder holder) {
