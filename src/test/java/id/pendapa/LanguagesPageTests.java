@@ -175,6 +175,7 @@ class LanguagesPageTests {
         for (PublishedService service : catalogue.listCards()) {
             String code = service.definition().code();
             citizen.get("/layanan/" + code);
+            citizen.get("/layanan/" + code + "/data");
             String draft = String.valueOf(
                     citizen.post("/layanan/" + code + "/mulai", Map.of()).getRedirectedUrl());
             service.definition().pages().forEach(page -> {

@@ -72,6 +72,9 @@ public interface Catalogue {
      */
     PublishedService get(long definitionId);
 
+    /** A version that was published, by its public number, also if it is retired by now. */
+    Optional<PublishedService> findVersion(String code, int version);
+
     /** Those who print and number letters, asked before a definition goes live. */
     interface Prints {
 

@@ -154,7 +154,8 @@ public final class RuleEvaluator {
     }
 
     /** Keys of the answers that a condition looks at. */
-    static Set<String> inputs(Condition condition) {
+    /** Keys of the answers that a condition looks at. */
+    public static Set<String> inputs(Condition condition) {
         Set<String> inputs = new HashSet<>();
         collect(condition, inputs);
         inputs.remove(TODAY);

@@ -33,6 +33,14 @@ class ServiceDefinitions {
                 .optional();
     }
 
+    Optional<Long> findId(String code, int version) {
+        return jdbc.sql("SELECT id FROM service_definition WHERE code = :code AND version = :version")
+                .param("code", code)
+                .param("version", version)
+                .query(Long.class)
+                .optional();
+    }
+
     private static PublishedService service(ResultSet row) throws SQLException {
         return new PublishedService(
                 row.getLong("id"), row.getString("hash"), DefinitionJson.readStored(row.getString("document")));

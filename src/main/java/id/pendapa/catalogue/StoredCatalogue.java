@@ -69,6 +69,13 @@ class StoredCatalogue implements Catalogue {
                                         () -> new NotFoundException("catalogue.version-unknown", Long.toString(id))));
     }
 
+    @Override
+    public Optional<PublishedService> findVersion(String code, int version) {
+        return findLive(code)
+                .filter(service -> service.definition().version() == version)
+                .or(() -> stored.findId(code, version).map(this::get));
+    }
+
     /** Forgets what is kept of this office, after something was published. */
     void forget() {
         live.forget();

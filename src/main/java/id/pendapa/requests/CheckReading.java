@@ -63,6 +63,7 @@ class CheckReading {
         return new CheckView(
                 request.number(),
                 request.serviceCode(),
+                definition.version(),
                 definition.card().title(),
                 identified,
                 request.version(),

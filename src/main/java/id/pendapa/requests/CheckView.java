@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record CheckView(
         String number,
         String serviceCode,
+        int serviceVersion,
         String serviceTitle,
         boolean identified,
         int version,

@@ -38,6 +38,8 @@ public class Receipts {
         return new Receipt(
                 number,
                 SecretCodes.inGroups(tools.seals().secret(request)),
+                definition.code(),
+                definition.version(),
                 definition.card().title(),
                 clock.submittedAt(),
                 clock.dueCheckAt(),

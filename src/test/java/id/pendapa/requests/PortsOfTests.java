@@ -249,6 +249,11 @@ class PortsOfTests {
             public Optional<PublishedService> findLive(String code) {
                 return Optional.of(SampleService.PUBLISHED);
             }
+
+            @Override
+            public Optional<PublishedService> findVersion(String code, int version) {
+                return findLive(code);
+            }
         };
     }
 

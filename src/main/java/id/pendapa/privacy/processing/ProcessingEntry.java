@@ -66,7 +66,14 @@ public record ProcessingEntry(long id, Kind kind, int version, Text text, Instan
         /** What is written about it, in the order of its form. */
         public List<Fact> facts() {
             return switch (this) {
-                case SERVICES -> List.of(Fact.RECIPIENTS, Fact.PLACE, Fact.RETENTION, Fact.PROTECTION, Fact.CONTACT);
+                case SERVICES ->
+                    List.of(
+                            Fact.BASIS,
+                            Fact.RECIPIENTS,
+                            Fact.PLACE,
+                            Fact.RETENTION,
+                            Fact.PROTECTION,
+                            Fact.CONTACT);
                 case OWN ->
                     List.of(
                             Fact.NAME,

@@ -89,6 +89,18 @@ class ProcessingRows {
                         """).query(ProcessingRows::read).optional();
     }
 
+    /** What held for services, and who processed data, at a time; of what was written only later the first version. */
+    List<ProcessingEntry> listTold(Instant at) {
+        return jdbc.sql("""
+                        SELECT DISTINCT ON (e.id) e.kind, v.* FROM processing_entry e JOIN processing_version v ON v.entry_id = e.id
+                        WHERE e.kind = 'SERVICES' OR (e.kind = 'PROCESSOR' AND v.written_at <= :at)
+                        ORDER BY e.id, v.written_at <= :at DESC, CASE WHEN v.written_at <= :at THEN -v.version ELSE v.version END
+                        """)
+                .param("at", Timestamp.from(at))
+                .query(ProcessingRows::read)
+                .list();
+    }
+
     private static ProcessingEntry read(ResultSet row, int index) throws SQLException {
         Map<Fact, String> facts = new EnumMap<>(Fact.class);
         facts.putAll(JsonMapper.shared().readValue(row.getString("words"), new TypeReference<Map<Fact, String>>() {}));

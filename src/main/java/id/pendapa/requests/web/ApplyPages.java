@@ -129,7 +129,8 @@ class ApplyPages {
                 change,
                 fields,
                 errors,
-                when.day(draft.expiresAt()));
+                when.day(draft.expiresAt()),
+                notice(draft));
     }
 
     private static String before(Draft draft, List<Page> pages, int place) {
@@ -151,7 +152,13 @@ class ApplyPages {
                 warnings(draft, findings),
                 obstacles.isEmpty(),
                 when.day(draft.expiresAt()),
-                papers(draft).names());
+                papers(draft).names(),
+                notice(draft));
+    }
+
+    private static String notice(Draft draft) {
+        return "/layanan/" + definition(draft).code() + "/data?versi="
+                + definition(draft).version();
     }
 
     /** What can be printed for signing, as far as the draft's answers go. */

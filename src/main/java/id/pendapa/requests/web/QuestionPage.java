@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param multipart whether it asks for files
  * @param change whether one came from the last page to change an answer
  * @param keptUntil until when the draft is kept, in words
+ * @param notice address of what happens with the data
  */
 public record QuestionPage(
         String code,
@@ -27,7 +28,8 @@ public record QuestionPage(
         boolean change,
         List<FieldForm> fields,
         Map<String, String> errors,
-        String keptUntil) {
+        String keptUntil,
+        String notice) {
 
     public QuestionPage {
         fields = List.copyOf(fields);

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkBy "diperiksa paling lambat", in words
  * @param finish "selesai paling lambat", in words
  * @param fee the fee in words
+ * @param notice what happens with the data, as it was told at submission
+ * @param noticeAddress the same, as people type it
  */
 public record ReceiptPage(
         String number,
@@ -23,7 +25,9 @@ public record ReceiptPage(
         String fee,
         List<String> toBring,
         String checkAddress,
-        String qr) {
+        String qr,
+        String notice,
+        String noticeAddress) {
 
     public ReceiptPage {
         toBring = List.copyOf(toBring);

@@ -43,6 +43,8 @@ class ReceiptPages {
     ReceiptPage page(Receipt receipt) {
         String address = address("/cek?nomor=" + receipt.number());
         Instant finish = receipt.dueFinishAt();
+        String notice = "/layanan/" + receipt.serviceCode() + "/data?versi=" + receipt.serviceVersion() + "&saat="
+                + receipt.submittedAt().getEpochSecond();
         return new ReceiptPage(
                 receipt.number(),
                 receipt.secret(),
@@ -56,7 +58,9 @@ class ReceiptPages {
                         Spoken.rupiah(receipt.feeRupiah())),
                 receipt.toBring(),
                 address("/cek"),
-                QrPicture.of(address, words.say("requests.receipt.qr")));
+                QrPicture.of(address, words.say("requests.receipt.qr")),
+                notice,
+                address(notice));
     }
 
     byte[] pdf(Receipt receipt, Paper paper) {

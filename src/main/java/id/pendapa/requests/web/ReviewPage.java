@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what one should know, and may go on
  * @param ready whether it can be sent
  * @param papers names of papers to print, sign and bring
+ * @param notice address of what happens with the data
  */
 public record ReviewPage(
         String code,
@@ -22,7 +23,8 @@ public record ReviewPage(
         List<String> warnings,
         boolean ready,
         String keptUntil,
-        List<String> papers) {
+        List<String> papers,
+        String notice) {
 
     public ReviewPage {
         parts = List.copyOf(parts);
