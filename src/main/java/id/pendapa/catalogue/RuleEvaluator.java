@@ -154,7 +154,6 @@ public final class RuleEvaluator {
     }
 
     /** Keys of the answers that a condition looks at. */
-    /** Keys of the answers that a condition looks at. */
     public static Set<String> inputs(Condition condition) {
         Set<String> inputs = new HashSet<>();
         collect(condition, inputs);

@@ -43,6 +43,7 @@ class EveryPageJourneyTests {
             Looks look = new Looks(browser, new PageMeter(port), routes);
             Hall hall = new Hall(browser);
             new Walk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
+            new NoticeWalk(look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ReviewWalk(hall, look).through();
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);

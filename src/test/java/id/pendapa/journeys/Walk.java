@@ -112,8 +112,6 @@ final class Walk {
         open(page, "/contoh/pesan", "pesan");
         open(page, "/permohonan/lanjutkan", "lanjutkan");
         languages(page);
-        open(page, "/layanan/WARIS/data", "layanan-data");
-        open(page, "/layanan/SKTM/data?versi=2&saat=1", "layanan-data-lama");
         open(page, "/layanan/UMUM", "layanan-kartu");
         citizen.press("Mulai mengajukan");
         page.navigate(page.url().replaceFirst("/isi/.*", "/hapus"));

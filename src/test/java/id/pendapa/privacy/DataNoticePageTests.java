@@ -78,7 +78,10 @@ class DataNoticePageTests {
                         "layanan versi",
                         "masih contoh")
                 .doesNotContain("⟦", "Saya menyatakan", "seperti yang berlaku saat itu");
-        assertThat(anybody.get("/layanan/ktp-rekam/data")).hasStatusOk().bodyText().contains("Disdukcapil");
+        assertThat(anybody.get("/layanan/ktp-rekam/data"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Disdukcapil");
         assertThat(anybody.get("/layanan/SKTM")).bodyText().contains("/layanan/SKTM/data");
         anybody.get("/bahasa/en");
         assertThat(anybody.get("/layanan/SKTM/data"))
@@ -105,13 +108,20 @@ class DataNoticePageTests {
                 .single();
         assertThat(officer.post(
                         "/pelindungan/catatan/" + common + "/ubah",
-                        "versi", "1",
-                        "dasar", "Tugas baru",
-                        "penerima", "Penerima baru",
-                        "tempat", "Tempat baru",
-                        "lama", "Disimpan 5 tahun",
-                        "pengamanan", "Tersandi",
-                        "kontak", "0298 123"))
+                        "versi",
+                        "1",
+                        "dasar",
+                        "Tugas baru",
+                        "penerima",
+                        "Penerima baru",
+                        "tempat",
+                        "Tempat baru",
+                        "lama",
+                        "Disimpan 5 tahun",
+                        "pengamanan",
+                        "Tersandi",
+                        "kontak",
+                        "0298 123"))
                 .hasStatus(302);
         publishNext(version);
         assertThat(anybody.get("/layanan/UMUM/data"))
@@ -127,7 +137,9 @@ class DataNoticePageTests {
                         "ketentuan kantor versi 1",
                         "seperti yang berlaku saat itu")
                 .doesNotContain("Disimpan 5 tahun");
-        assertThat(anybody.get("/layanan/UMUM/data?versi=" + version)).bodyText().contains("seperti yang berlaku");
+        assertThat(anybody.get("/layanan/UMUM/data?versi=" + version))
+                .bodyText()
+                .contains("seperti yang berlaku");
         for (String odd : new String[] {"&saat=-1", "&saat=9223372036854775807", ""}) {
             assertThat(anybody.get("/layanan/UMUM/data?versi=" + version + odd)).hasStatusOk();
         }
@@ -140,8 +152,8 @@ class DataNoticePageTests {
     @Test
     void theFormTheReceiptAndTheRequestLeadToIt() {
         int version = version();
-        String form = String.valueOf(
-                anybody.post("/layanan/UMUM/mulai").getResponse().getRedirectedUrl());
+        String form =
+                String.valueOf(anybody.post("/layanan/UMUM/mulai").getResponse().getRedirectedUrl());
         assertThat(anybody.get(form + "/isi/pemohon")).bodyText().contains("/layanan/UMUM/data?versi=" + version);
         assertThat(anybody.get(form + "/periksa")).bodyText().contains("/layanan/UMUM/data?versi=" + version);
         String number = jdbc.sql("SELECT request_number FROM letter WHERE code = :code")

@@ -61,8 +61,8 @@ public class DataNotices {
                 : catalogue.findVersion(known, version).orElseThrow(() -> new NotFoundException("service.unknown"));
         Instant moment = at == null ? time.now() : at;
         List<ProcessingEntry> told = rows.listTold(moment);
-        boolean newest = at == null
-                && catalogue.findLive(known).filter(service::equals).isPresent();
+        boolean newest =
+                at == null && catalogue.findLive(known).filter(service::equals).isPresent();
         return new Notice(
                 service,
                 told.stream()
@@ -71,8 +71,8 @@ public class DataNotices {
                         .orElse(null),
                 told.stream()
                         .filter(entry -> entry.kind() == Kind.PROCESSOR)
-                        .filter(entry -> entry.text()
-                                .holds(moment.atZone(time.zone()).toLocalDate()))
+                        .filter(entry ->
+                                entry.text().holds(moment.atZone(time.zone()).toLocalDate()))
                         .toList(),
                 newest);
     }

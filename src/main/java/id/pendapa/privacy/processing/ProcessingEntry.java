@@ -67,13 +67,7 @@ public record ProcessingEntry(long id, Kind kind, int version, Text text, Instan
         public List<Fact> facts() {
             return switch (this) {
                 case SERVICES ->
-                    List.of(
-                            Fact.BASIS,
-                            Fact.RECIPIENTS,
-                            Fact.PLACE,
-                            Fact.RETENTION,
-                            Fact.PROTECTION,
-                            Fact.CONTACT);
+                    List.of(Fact.BASIS, Fact.RECIPIENTS, Fact.PLACE, Fact.RETENTION, Fact.PROTECTION, Fact.CONTACT);
                 case OWN ->
                     List.of(
                             Fact.NAME,
