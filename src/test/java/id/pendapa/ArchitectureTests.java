@@ -65,6 +65,7 @@ class ArchitectureTests {
             "LetterCheckController",
             "OwnPasswordController", // Opened by a link that an administrator hands over.
             "OutboxController", // Exists in example mode only.
+            "UseController", // What everybody may know before they apply.
             "OwnKeyController", // Opened by the session of an account, or signs in.
             "WebhookController"); // Believes signatures only.
 
