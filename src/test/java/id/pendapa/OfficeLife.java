@@ -349,7 +349,7 @@ final class OfficeLife {
         assertMoved(officer.post(place + "/tindakan", form));
     }
 
-    private Visitor staff(String username) {
+    Visitor staff(String username) {
         return staff.computeIfAbsent(username, name -> {
             Visitor officer = new Visitor(pages, host);
             assertMoved(officer.post("/masuk", Map.of("nama", name, "sandi", PASSWORD)));

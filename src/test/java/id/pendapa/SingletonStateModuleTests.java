@@ -28,6 +28,8 @@ class SingletonStateModuleTests {
     /** What is remembered and is the same for every office, with the reason. */
     private static final Set<String> OF_NO_OFFICE = Set.of(
             "JteViews.known", // Which templates this version has.
+            "KeyRing.keys", // One folder of keys for all offices.
+            "KeyRing.stamp",
             "Menu.pages", // Which pages this version has.
             "OfficeSetupRunner.running", // State of the process.
             "ServedOffices.byHost", // Leads to the offices themselves.

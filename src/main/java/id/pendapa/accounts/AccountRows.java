@@ -56,6 +56,7 @@ class AccountRows {
      * What a new account begins with.
      *
      * @param passwordSet whether its officer has chosen that password
+     * @param nikIndexes keyed hashes of the officer's NIK, the newest first
      */
     @SuppressWarnings("ArrayRecordComponent") // A keyed hash and cipher text, never compared.
     record Begin(
@@ -63,7 +64,7 @@ class AccountRows {
             String passwordHash,
             boolean passwordSet,
             long officialId,
-            byte[] nikIndex,
+            List<byte[]> nikIndexes,
             byte[] nikSealed) {}
 
     static Row read(ResultSet row, int number) throws SQLException {
@@ -136,14 +137,15 @@ class AccountRows {
                                                    link_by_two)
                         VALUES (:username, :hash, :official, :nik, :sealed, :now,
                                 :set OR EXISTS (SELECT FROM staff_account former
-                                                WHERE former.official_id = :official OR former.nik_index = :nik))
+                                                WHERE former.official_id = :official OR former.nik_index IN (:niks)))
                         RETURNING id
                         """)
                 .param("username", begin.username())
                 .param("hash", begin.passwordHash())
                 .param("set", begin.passwordSet())
                 .param("official", begin.officialId())
-                .param("nik", begin.nikIndex())
+                .param("nik", begin.nikIndexes().get(0))
+                .param("niks", begin.nikIndexes())
                 .param("sealed", begin.nikSealed())
                 .param("now", Timestamp.from(now))
                 .query(Long.class)

@@ -99,7 +99,7 @@ public class FirstAdministrator {
                         Objects.requireNonNull(passwords.encode(entry.password())),
                         true,
                         official,
-                        cipher.index("nik", nik),
+                        cipher.indexes("nik", nik),
                         cipher.seal(nik, new Place("staff_account", username, "nik_sealed"))),
                 time.now());
         audit.acted(new Audit.Act(

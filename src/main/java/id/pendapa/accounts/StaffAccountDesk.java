@@ -150,7 +150,7 @@ public class StaffAccountDesk {
                 throw new InvalidException("account.nik.taken");
             }
             try {
-                long account = insert(entry, username, nik);
+                long account = insert(entry, username);
                 if (!rows.find(account).map(Row::linkByTwo).orElse(true)) {
                     code.set(links.make(account, time.now()));
                 }
@@ -162,7 +162,7 @@ public class StaffAccountDesk {
         return new Made(Long.parseLong(id), code.get());
     }
 
-    private long insert(Entry entry, String username, byte[] nikIndex) {
+    private long insert(Entry entry, String username) {
         Long known = entry.officialId();
         long official = known != null
                 ? known
@@ -177,7 +177,7 @@ public class StaffAccountDesk {
                         hash,
                         false,
                         official,
-                        nikIndex,
+                        cipher.indexes("nik", nik),
                         cipher.seal(nik, new Place("staff_account", username, "nik_sealed"))),
                 time.now());
         acted("accounts.account-made", id, Map.of("official", Long.toString(official)));

@@ -7,8 +7,11 @@ import id.pendapa.office.Positions;
 import id.pendapa.office.Positions.Serving;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Actor.HeldDuty;
+import id.pendapa.platform.FieldCipher;
+import id.pendapa.platform.FieldCipher.Place;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,12 +34,15 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
     private final Positions positions;
     private final PositionDuties duties;
     private final OfficeTime time;
+    private final FieldCipher cipher;
 
-    StaffAccounts(JdbcClient database, Positions positions, PositionDuties duties, OfficeTime time) {
+    StaffAccounts(
+            JdbcClient database, Positions positions, PositionDuties duties, OfficeTime time, FieldCipher cipher) {
         this.database = database;
         this.positions = positions;
         this.duties = duties;
         this.time = time;
+        this.cipher = cipher;
     }
 
     @Override
@@ -75,11 +81,22 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
      * @param nikIndex keyed hash of the officer's own NIK, or null where none is entered
      */
     @SuppressWarnings("ArrayRecordComponent") // A keyed hash, never compared here.
-    private record Account(long id, long officialId, boolean active, byte @Nullable [] nikIndex) {
+    private record Account(
+            long id,
+            long officialId,
+            boolean active,
+            String username,
+            byte @Nullable [] nikIndex,
+            byte @Nullable [] nikSealed) {
 
         static Account read(ResultSet row, int number) throws SQLException {
             return new Account(
-                    row.getLong("id"), row.getLong("official_id"), row.getBoolean("active"), row.getBytes("nik_index"));
+                    row.getLong("id"),
+                    row.getLong("official_id"),
+                    row.getBoolean("active"),
+                    row.getString("username"),
+                    row.getBytes("nik_index"),
+                    row.getBytes("nik_sealed"));
         }
     }
 
@@ -111,25 +128,39 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
 
     @Override
     public List<byte[]> ownNikIndexes(long accountId) {
-        return findAccount(accountId)
-                .flatMap(account -> Optional.ofNullable(account.nikIndex()))
-                .map(List::of)
-                .orElse(List.of());
+        return findAccount(accountId).map(this::nikIndexes).orElse(List.of());
+    }
+
+    /** While the keys change, a request may have the newer hash of a NIK and an account the older, or the other way. */
+    private List<byte[]> nikIndexes(Account account) {
+        byte[] index = account.nikIndex();
+        byte[] sealed = account.nikSealed();
+        if (index == null) {
+            return List.of();
+        }
+        return sealed == null
+                ? List.of(index)
+                : cipher.indexesOf("nik", index, sealed, new Place("staff_account", account.username(), "nik_sealed"));
     }
 
     @Override
     public Set<Long> listAccountsOf(List<byte[]> nikIndexes) {
-        return Set.copyOf(database.sql("SELECT id FROM staff_account WHERE active AND nik_index IN (:indexes)")
-                .param("indexes", nikIndexes)
-                .query(Long.class)
-                .list());
+        return database.sql("""
+                        SELECT id, official_id, active, username, nik_index, nik_sealed FROM staff_account
+                        WHERE active AND nik_index IS NOT NULL
+                        """).query(Account::read).list().stream()
+                .filter(account -> nikIndexes(account).stream()
+                        .anyMatch(own -> nikIndexes.stream().anyMatch(other -> Arrays.equals(own, other))))
+                .map(Account::id)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Optional<Account> findAccount(long accountId) {
         return RequestMemory.recall(
                 memory(accountId),
                 () -> database.sql("""
-                        SELECT id, official_id, active AND coalesce(ends_on >= :today, true) AS active, nik_index
+                        SELECT id, official_id, active AND coalesce(ends_on >= :today, true) AS active, username, nik_index,
+                            nik_sealed
                         FROM staff_account WHERE id = :id
                         """)
                         .param("id", accountId)
@@ -140,7 +171,7 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
 
     private List<Actor.Staff> listActors() {
         List<Account> accounts = database.sql("""
-                        SELECT id, official_id, active, nik_index FROM staff_account
+                        SELECT id, official_id, active, username, nik_index, nik_sealed FROM staff_account
                         WHERE active AND coalesce(ends_on >= :today, true) ORDER BY id
                         """)
                 .param("today", time.today())

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CitizenRows {
 
-    private static final String PURPOSE = "citizen-contact";
+    static final String PURPOSE = "citizen-contact";
 
     private final JdbcClient database;
     private final FieldCipher cipher;
@@ -48,12 +48,14 @@ class CitizenRows {
         byte[] index = cipher.index(PURPOSE, address.value());
         return database.sql("""
                         INSERT INTO citizen_contact (account_id, kind, value_index, value_sealed, verified_at)
-                        VALUES (:account, :kind, :index, :sealed, :now)
+                        SELECT :account, :kind, :index, :sealed, :now
+                        WHERE NOT EXISTS (SELECT FROM citizen_contact WHERE value_index IN (:indexes))
                         ON CONFLICT ON CONSTRAINT citizen_contact_one_per_value DO NOTHING
                         """)
                         .param("account", account)
                         .param("kind", address.kind().name())
                         .param("index", index)
+                        .param("indexes", cipher.indexes(PURPOSE, address.value()))
                         .param("sealed", cipher.seal(address.value(), place(index)))
                         .param("now", Timestamp.from(now))
                         .update()

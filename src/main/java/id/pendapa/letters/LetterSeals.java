@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 class LetterSeals {
 
     private static final String TABLE = "letter";
-    private static final String HOLDER_CODE = "letter-holder-code";
+    static final String HOLDER_CODE = "letter-holder-code";
 
     private final FieldCipher cipher;
 

@@ -31,6 +31,17 @@ public interface FieldCipher {
      */
     List<byte[]> indexes(String purpose, String value);
 
+    /**
+     * The same for a value that is only there sealed: the hash that stands beside it, or that under every key while the
+     * keys change. Nothing is shown to anybody.
+     *
+     * @param index the hash that stands beside it
+     */
+    List<byte[]> indexesOf(String purpose, byte[] index, byte[] sealed, Place place);
+
+    /** Whether a value was sealed with the newest key. */
+    boolean isNewest(byte[] sealed);
+
     /** Where a sealed value lives: table, a key of the row that never changes, column. */
     record Place(String table, String rowKey, String column) {}
 }

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 class RequestSeals {
 
     private static final String REQUEST = "service_request";
-    private static final String NIK = "nik";
+    static final String NIK = "nik";
 
     private final FieldCipher cipher;
 

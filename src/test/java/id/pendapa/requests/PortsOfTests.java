@@ -87,6 +87,16 @@ class PortsOfTests {
             public List<byte[]> indexes(String purpose, String value) {
                 return List.of(index(purpose, value));
             }
+
+            @Override
+            public List<byte[]> indexesOf(String purpose, byte[] index, byte[] sealed, Place place) {
+                return List.of(index);
+            }
+
+            @Override
+            public boolean isNewest(byte[] sealed) {
+                return true;
+            }
         };
     }
 

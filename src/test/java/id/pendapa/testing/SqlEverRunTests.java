@@ -20,14 +20,16 @@ class SqlEverRunTests {
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Path TESTS = Path.of("target", "test-classes");
 
-    /** Run on the owner's own connections, which nothing records: at each start, and by the tests of the backup. */
+    /** Run on the owner's own connections, which nothing records: at each start, by the tests of the backup and of the keys. */
     private static final Set<String> BY_THE_OWNER = Set.of(
             "id.pendapa.platform.backup.BackupReader",
             "id.pendapa.platform.backup.BackupRuns",
             "id.pendapa.platform.backup.Snapshot",
             "id.pendapa.platform.database.DatabaseRoles",
             "id.pendapa.platform.database.Migrations",
-            "id.pendapa.platform.database.ServedOffices");
+            "id.pendapa.platform.database.ServedOffices",
+            "id.pendapa.platform.keys.Resealing",
+            "id.pendapa.platform.keys.TableSealing");
 
     @Test
     void everyStatementOfTheCodeRanInATest() {

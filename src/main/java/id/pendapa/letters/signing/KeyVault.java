@@ -4,6 +4,7 @@ import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
 import id.pendapa.platform.PlatformSettings;
+import id.pendapa.platform.SealedTables;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.security.KeyStore.PasswordProtection;
 import java.security.KeyStore.PrivateKeyEntry;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -27,9 +29,10 @@ import org.springframework.stereotype.Component;
  * with the Pendapa key: without that key nobody can sign.
  */
 @Component
-class KeyVault {
+class KeyVault implements SealedTables {
 
     private static final int PASSWORD_BYTES = 32;
+    private static final Place PASSWORD = new Place("signing", "key-store", "password");
 
     private final Path folder;
     private final FieldCipher cipher;
@@ -69,17 +72,34 @@ class KeyVault {
         }
     }
 
+    @Override
+    public List<SealedTable> sealedTables() {
+        return List.of();
+    }
+
+    @Override
+    public void sealOthersAnew() {
+        Path file = folder().resolve("password");
+        try {
+            if (Files.exists(file) && !cipher.isNewest(Files.readAllBytes(file))) {
+                String password = cipher.open(Files.readAllBytes(file), PASSWORD);
+                write("password", out -> out.write(cipher.seal(password, PASSWORD)));
+            }
+        } catch (GeneralSecurityException | IOException failure) {
+            throw new IllegalStateException("The password of the key stores cannot be sealed anew.", failure);
+        }
+    }
+
     private char[] password() {
         Path file = folder().resolve("password");
-        Place place = new Place("signing", "key-store", "password");
         try {
             if (!Files.exists(file)) {
                 byte[] random = new byte[PASSWORD_BYTES];
                 new SecureRandom().nextBytes(random);
                 String made = Base64.getEncoder().encodeToString(random);
-                write("password", out -> out.write(cipher.seal(made, place)));
+                write("password", out -> out.write(cipher.seal(made, PASSWORD)));
             }
-            return cipher.open(Files.readAllBytes(file), place).toCharArray();
+            return cipher.open(Files.readAllBytes(file), PASSWORD).toCharArray();
         } catch (GeneralSecurityException | IOException failure) {
             throw new IllegalStateException("The password of the key stores cannot be read.", failure);
         }

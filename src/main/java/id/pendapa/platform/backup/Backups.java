@@ -12,10 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -27,14 +26,6 @@ import org.springframework.util.FileSystemUtils;
  * nothing, so they belong into two places.
  */
 final class Backups {
-
-    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
-                    "'pendapa-'yyyy-MM-dd'T'HHmmss'Z.cadangan'")
-            .withZone(ZoneOffset.UTC);
-    private static final String KEYS = "keys";
-
-    /** What lies beside the database and is as secret as the keys. */
-    private static final List<String> SECRET = List.of(KEYS, "signing");
 
     private final @Nullable String key;
     private final boolean example;
@@ -62,9 +53,14 @@ final class Backups {
         Instant now = clock.instant();
         try (Connection owner = database.connect()) {
             Files.createDirectories(into);
-            Path file = into.resolve(NAME.format(now));
-            Tail written = new BackupWriter(owner, dataFolder, cipher(dataFolder)).write(file, now);
-            copySecrets(dataFolder, keysOf(into));
+            Path file = into.resolve("pendapa-" + BackupKeys.stamp(now) + ".cadangan");
+            BackupCipher cipher = cipher(dataFolder); // Makes its key the first time.
+            Map<String, String> keys = BackupKeys.mark(dataFolder);
+            Tail written = new BackupWriter(owner, dataFolder, cipher).write(file, now);
+            if (!keys.equals(BackupKeys.mark(dataFolder))) {
+                throw new BackupException("The keys were changed meanwhile. Make the backup again.");
+            }
+            BackupKeys.keep(dataFolder, keysOf(into), now);
             Tail arrived = tryOut(file, keysOf(into), dataFolder.resolve("uji-cadangan"));
             if (!arrived.equals(written)) {
                 throw new BackupException("The backup was written, but restoring it gave something else.");
@@ -89,7 +85,7 @@ final class Backups {
         Path part = dataFolder.resolveSibling(dataFolder.getFileName() + ".pulih");
         refuseUsed(dataFolder);
         try {
-            Tail tail = tryIn(file, keys, part);
+            Tail tail = tryIn(file, BackupKeys.of(file, keys), part);
             Files.deleteIfExists(dataFolder);
             Files.move(part, dataFolder, StandardCopyOption.ATOMIC_MOVE);
             return new Made(file, Files.size(file), tail.allRows(), tail.files());
@@ -107,6 +103,11 @@ final class Backups {
                 throw new BackupException("The old backup " + old + " could not be removed: " + failure, failure);
             }
         }
+        try {
+            BackupKeys.forget(keysOf(folder), newestFirst(folder));
+        } catch (IOException failure) {
+            throw new BackupException("Keys that no backup needs could not be removed: " + failure, failure);
+        }
     }
 
     private Tail tryOut(Path file, Path keys, Path folder) throws IOException {
@@ -122,10 +123,10 @@ final class Backups {
         FileSystemUtils.deleteRecursively(folder);
         boolean done = false;
         try {
-            if (!Files.isDirectory(keys.resolve(KEYS))) {
+            if (!Files.isDirectory(keys.resolve(BackupKeys.KEYS))) {
                 throw new BackupException("There are no keys in " + keys + ". Name their folder with --keys.");
             }
-            copySecrets(keys, folder);
+            BackupKeys.copy(keys, folder);
             Tail tail = new BackupReader(file, cipher(folder)).restore(folder);
             done = true;
             return tail;
@@ -140,15 +141,6 @@ final class Backups {
 
     private BackupCipher cipher(Path dataFolder) {
         return BackupCipher.of(dataFolder, key, example);
-    }
-
-    private static void copySecrets(Path from, Path to) throws IOException {
-        for (String name : SECRET) {
-            if (Files.isDirectory(from.resolve(name))) {
-                FileSystemUtils.deleteRecursively(to.resolve(name));
-                FileSystemUtils.copyRecursively(from.resolve(name), to.resolve(name));
-            }
-        }
     }
 
     private static Path newest(Path folder) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
-/** The whole database as its owner sees it, for backup and restore. Nothing else may use it. */
+/** The whole database as its owner sees it, for backup, restore and sealing anew. Nothing else may use it. */
 public final class OwnerDatabase implements AutoCloseable {
 
     private static final String DATABASE = "pendapa";

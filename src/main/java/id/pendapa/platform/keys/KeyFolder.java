@@ -15,15 +15,20 @@ import com.google.crypto.tink.util.SecretBytes;
 import id.pendapa.platform.StartRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * in at start or, in example mode only, lies beside it under a name that says so.
  */
 final class KeyFolder {
+
+    static final String INDEX = "index-";
 
     private static final String EXAMPLE_KEY = "kunci-contoh";
     private static final int KEY_BYTES = 32;
@@ -75,6 +82,18 @@ final class KeyFolder {
         }
     }
 
+    /**
+     * Opens the folder of an office that has keys.
+     *
+     * @throws IllegalStateException with a sentence if there are none
+     */
+    static KeyFolder existing(Path dataFolder, @Nullable String handedIn, boolean example) {
+        if (!Files.exists(dataFolder.resolve("keys").resolve(KeyRing.FIELDS + ".json"))) {
+            throw new StartRefusedException("There are no keys in " + dataFolder + ".");
+        }
+        return open(dataFolder, handedIn, example);
+    }
+
     /** The keyset of this name; made on the first start. */
     KeysetHandle keyset(String name, Parameters parameters) {
         byte[] place = name.getBytes(StandardCharsets.UTF_8);
@@ -87,10 +106,61 @@ final class KeyFolder {
         }
     }
 
-    /** A secret of 32 bytes of this name, or null where none was made. */
-    byte @Nullable [] findSecret(String name) {
-        Path file = folder.resolve(name + ".key");
-        return Files.exists(file) ? secret(name) : null;
+    /** Versions of the key for keyed hashes, oldest first; 1 where none was made yet. */
+    List<Integer> indexVersions() {
+        List<Integer> versions = listNames().stream()
+                .filter(name -> name.startsWith(INDEX) && name.endsWith(".key"))
+                .map(name -> Integer.valueOf(name.substring(INDEX.length(), name.length() - ".key".length())))
+                .sorted()
+                .toList();
+        return versions.isEmpty() ? List.of(1) : versions;
+    }
+
+    /** Changes whenever a key comes or goes. */
+    String stamp() {
+        StringBuilder stamp = new StringBuilder();
+        try {
+            for (String name : listNames()) {
+                Path file = folder.resolve(name);
+                stamp.append(name)
+                        .append(' ')
+                        .append(Files.getLastModifiedTime(file))
+                        .append(' ')
+                        .append(Files.size(file))
+                        .append('\n');
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return stamp.toString();
+    }
+
+    private List<String> listNames() {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> !name.endsWith(".part"))
+                    .sorted()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Writes a keyset over the one of this name; it is the old one or the new one, never half of it. */
+    void replace(String name, KeysetHandle keyset) {
+        try {
+            write(folder.resolve(name + ".json"), sealed(keyset, name.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    void deleteIndex(int version) {
+        try {
+            Files.deleteIfExists(folder.resolve(INDEX + version + ".key"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     /** A secret of 32 bytes of this name; made where there is none. */
@@ -106,11 +176,16 @@ final class KeyFolder {
 
     private String make(Parameters parameters, byte[] place) {
         try {
+            return sealed(KeysetHandle.generateNew(parameters, RegistryConfiguration.get()), place);
+        } catch (GeneralSecurityException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private String sealed(KeysetHandle keyset, byte[] place) {
+        try {
             return TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(
-                    KeysetHandle.generateNew(parameters, RegistryConfiguration.get()),
-                    keyEncryption,
-                    place,
-                    RegistryConfiguration.get());
+                    keyset, keyEncryption, place, RegistryConfiguration.get());
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException(failure);
         }
@@ -130,7 +205,8 @@ final class KeyFolder {
         return Base64.getEncoder().encodeToString(key);
     }
 
-    private static byte[] decode(String base64) {
+    /** The key-encryption key as it is handed in. */
+    static byte[] decode(String base64) {
         try {
             byte[] key = Base64.getDecoder().decode(base64.strip());
             if (key.length == KEY_BYTES) {
@@ -145,15 +221,25 @@ final class KeyFolder {
 
     private static String readOrMake(Path file, Supplier<String> content) throws IOException {
         if (!Files.exists(file)) {
-            Path unfinished = file.resolveSibling(file.getFileName() + ".part");
-            Files.deleteIfExists(unfinished);
-            Files.createFile(
-                    unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(unfinished, content.get());
-            Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("r--------"));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+            write(file, content.get());
         }
         return Files.readString(file);
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
+        Files.deleteIfExists(unfinished);
+        Files.createFile(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+            channel.write(ByteBuffer.wrap(content.getBytes(StandardCharsets.UTF_8)));
+            channel.force(true); // A key that a power cut forgets takes what was sealed with it along.
+        }
+        Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("r--------"));
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel names = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
+            names.force(true);
+        }
     }
 
     @AccessesPartialKey

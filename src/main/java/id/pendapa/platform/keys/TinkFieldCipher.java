@@ -1,38 +1,33 @@
 package id.pendapa.platform.keys;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
 import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.FieldCipher;
+import id.pendapa.platform.keys.KeyRing.IndexSecret;
+import id.pendapa.platform.keys.KeyRing.Keys;
 import id.pendapa.shared.UnavailableException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Field encryption by Tink, blind indexes by HMAC-SHA-256 with a key for each office, purpose and version. */
 class TinkFieldCipher implements FieldCipher {
 
-    private final Aead aead;
-    private final List<IndexSecret> secrets;
+    private final KeyRing ring;
 
-    TinkFieldCipher(KeysetHandle keyset, List<IndexSecret> newestFirst) {
-        try {
-            this.aead = keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
-        } catch (GeneralSecurityException failure) {
-            throw new IllegalStateException(failure);
-        }
-        this.secrets = List.copyOf(newestFirst);
+    TinkFieldCipher(KeyRing ring) {
+        this.ring = ring;
     }
 
     @Override
     public byte[] seal(String clear, Place place) {
         try {
-            return aead.encrypt(clear.getBytes(StandardCharsets.UTF_8), bound(place));
+            return ring.keys().aead().encrypt(clear.getBytes(StandardCharsets.UTF_8), bound(place));
         } catch (GeneralSecurityException failure) {
             throw new IllegalStateException("A field cannot be sealed.", failure);
         }
@@ -41,7 +36,7 @@ class TinkFieldCipher implements FieldCipher {
     @Override
     public String open(byte[] sealed, Place place) {
         try {
-            return new String(aead.decrypt(sealed, bound(place)), StandardCharsets.UTF_8);
+            return new String(ring.keys().aead().decrypt(sealed, bound(place)), StandardCharsets.UTF_8);
         } catch (GeneralSecurityException failure) {
             throw new UnavailableException("field.unreadable", place.table(), place.column());
         }
@@ -49,29 +44,49 @@ class TinkFieldCipher implements FieldCipher {
 
     @Override
     public byte[] index(String purpose, String value) {
-        return index(secrets.get(0), purpose, value);
+        return index(ring.keys().secrets().get(0), purpose, value);
     }
 
     @Override
     public List<byte[]> indexes(String purpose, String value) {
         List<byte[]> all = new ArrayList<>();
-        for (IndexSecret secret : secrets) {
+        for (IndexSecret secret : ring.keys().secrets()) {
             all.add(index(secret, purpose, value));
         }
         return all;
     }
 
+    @Override
+    public List<byte[]> indexesOf(String purpose, byte[] index, byte[] sealed, Place place) {
+        return ring.keys().secrets().size() == 1 ? List.of(index) : indexes(purpose, open(sealed, place));
+    }
+
+    @Override
+    public boolean isNewest(byte[] sealed) {
+        return startsWith(sealed, ring.keys().prefix());
+    }
+
+    /** The newest hash in place of an older one, if that is the hash of one of these values. */
+    Optional<byte[]> remade(String purpose, byte[] index, List<String> values) {
+        Keys keys = ring.keys();
+        int version = ByteBuffer.wrap(index).getInt();
+        return keys.secrets().stream().filter(secret -> secret.version() == version).findFirst().stream()
+                .flatMap(secret -> values.stream().filter(value -> Arrays.equals(index(secret, purpose, value), index)))
+                .findFirst()
+                .map(value -> index(keys.secrets().get(0), purpose, value));
+    }
+
+    static boolean startsWith(byte[] bytes, byte[] prefix) {
+        return bytes.length >= prefix.length && Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
     private static byte[] index(IndexSecret secret, String purpose, String value) {
-        SecretKeySpec key = key(hmac(secret.key(), CurrentOffice.get().value() + '/' + purpose));
+        SecretKeySpec key = KeyRing.key(hmac(secret.key(), CurrentOffice.get().value() + '/' + purpose));
         byte[] hash = hmac(key, value);
         return ByteBuffer.allocate(Integer.BYTES + hash.length)
                 .putInt(secret.version())
                 .put(hash)
                 .array();
-    }
-
-    static SecretKeySpec key(byte[] bytes) {
-        return new SecretKeySpec(bytes, "HmacSHA256");
     }
 
     private static byte[] hmac(SecretKeySpec key, String text) {
@@ -88,7 +103,4 @@ class TinkFieldCipher implements FieldCipher {
         return String.join("\u0000", CurrentOffice.get().value(), place.table(), place.rowKey(), place.column())
                 .getBytes(StandardCharsets.UTF_8);
     }
-
-    /** A secret from which the index keys of one version come. */
-    record IndexSecret(int version, SecretKeySpec key) {}
 }

@@ -9,7 +9,6 @@ import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
 import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.FieldCipher.Place;
 import id.pendapa.platform.OfficeKey;
-import id.pendapa.platform.keys.TinkFieldCipher.IndexSecret;
 import id.pendapa.shared.UnavailableException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,7 +18,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,10 +96,7 @@ class KeysUnitTests {
     }
 
     private TinkFieldCipher cipher() {
-        KeyFolder keys = folder(null, true);
-        return new TinkFieldCipher(
-                keys.keyset("fields", PredefinedAeadParameters.AES256_GCM),
-                List.of(new IndexSecret(1, TinkFieldCipher.key(keys.secret("index-1")))));
+        return new TinkFieldCipher(new KeyRing(folder(null, true)));
     }
 
     private static Boolean write(TinkFileCipher cipher, OutputStream to) {

@@ -4,6 +4,7 @@ import id.pendapa.platform.OfficeFace;
 import id.pendapa.platform.backup.BackupDesk;
 import id.pendapa.platform.backup.BackupDesk.Attempt;
 import id.pendapa.platform.backup.BackupDesk.Standing;
+import id.pendapa.platform.keys.KeyDesk;
 import id.pendapa.platform.page.Cell;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.IndonesianDates;
@@ -25,11 +26,13 @@ class BackupController {
     private static final int MEGABYTE = 1_000_000;
 
     private final BackupDesk desk;
+    private final KeyDesk keys;
     private final OfficeFace face;
     private final Words words;
 
-    BackupController(BackupDesk desk, OfficeFace face, Words words) {
+    BackupController(BackupDesk desk, KeyDesk keys, OfficeFace face, Words words) {
         this.desk = desk;
+        this.keys = keys;
         this.face = face;
         this.words = words;
     }
@@ -48,7 +51,8 @@ class BackupController {
                                 Cell.of(words.say("backup.when")),
                                 Cell.of(words.say("backup.what")),
                                 Cell.of(words.say("backup.outcome"))),
-                        standing.attempts().stream().map(this::row).toList()));
+                        standing.attempts().stream().map(this::row).toList(),
+                        keys.find().map(this::keysInWords).orElse(words.say("keys.first"))));
         return "platform/backup";
     }
 
@@ -74,6 +78,16 @@ class BackupController {
                         attempt.trouble() == null
                                 ? words.say("backup.good")
                                 : words.say("backup.bad", attempt.trouble())));
+    }
+
+    private String keysInWords(KeyDesk.Standing change) {
+        String begun = moment(change.begunAt());
+        if (change.endedAt() != null) {
+            return words.say("keys.ended", begun, moment(change.endedAt()));
+        }
+        return change.left() == 0
+                ? words.say("keys.all-anew", begun)
+                : words.say("keys.left", begun, change.left(), moment(change.countedAt()));
     }
 
     private String moment(Instant at) {

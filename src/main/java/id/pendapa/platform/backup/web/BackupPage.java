@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param warning what is wrong, or null
  * @param lastGood the newest good backup in words, or null
  * @param ordered whether one was just asked for
+ * @param keys how the newest change of keys stands, in words
  */
 public record BackupPage(
         @Nullable String folder,
@@ -18,7 +19,8 @@ public record BackupPage(
         @Nullable String lastGood,
         boolean ordered,
         List<Cell> head,
-        List<List<Cell>> rows) {
+        List<List<Cell>> rows,
+        String keys) {
 
     public BackupPage {
         head = List.copyOf(head);
