@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The language that a visitor chose, kept in a cookie which says nothing else. What the browser asks for by itself is not
@@ -20,6 +21,9 @@ final class LanguageChoice {
     /** First words of the addresses whose pages exist in every language; all else is the desk's, and Indonesian. */
     private static final Set<String> PLACES =
             Set.of("", "layanan", "permohonan", "cek", "verifikasi", "saya", "bahasa");
+
+    /** A NIK or KK that somebody typed into the address is not said again by the page. */
+    private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d{16}");
 
     private static final OwnCookie COOKIE = new OwnCookie("bahasa", Duration.ofDays(365));
 
@@ -40,8 +44,10 @@ final class LanguageChoice {
             return List.of();
         }
         String query = "GET".equals(request.getMethod()) ? request.getQueryString() : null;
-        String here = URLEncoder.encode(query == null ? path : path + "?" + query, StandardCharsets.UTF_8)
-                .replace("%2F", "/");
+        String whole = query == null ? path : path + "?" + query;
+        String here = NUMBER_OF_A_PERSON.matcher(whole).find()
+                ? "/"
+                : URLEncoder.encode(whole, StandardCharsets.UTF_8).replace("%2F", "/");
         return Arrays.stream(Language.values())
                 .map(language -> new PageShell.LanguageWay(
                         language.tag(),
