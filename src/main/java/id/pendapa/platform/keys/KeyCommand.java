@@ -16,6 +16,7 @@ final class KeyCommand {
 
     private static final String USAGE = """
             Say: keys new [--data DIR]
+             or: keys relock [--data DIR]
              or: keys papers DIR [--data DIR]
              or: keys restore PAPER PAPER [--keys DIR]""";
 
@@ -46,6 +47,9 @@ final class KeyCommand {
         if (what.equals("new") && words.isEmpty()) {
             return begin(data);
         }
+        if (what.equals("relock") && words.isEmpty()) {
+            return relock(data);
+        }
         if (what.equals("papers") && words.size() == 1) {
             return papers(data, Path.of(words.get(0)).toAbsolutePath());
         }
@@ -61,6 +65,19 @@ final class KeyCommand {
                 A new key was added to %s. A running Pendapa takes it within five minutes, and seals all data anew with it.
                 Its page Pengaturan, Cadangan says how much is left. The old key goes by itself when nothing needs it.
                 Make a backup now, and keep the older keys as long as you keep older backups.""".formatted(data.resolve("keys"));
+    }
+
+    private String relock(Path data) {
+        String older = environment.getOrDefault("PENDAPA_KEY", "");
+        String newer = environment.getOrDefault("PENDAPA_KEY_NEW", "");
+        if (older.isBlank() || newer.isBlank()) {
+            throw new StartRefusedException("Two keys are needed: PENDAPA_KEY, which opens the folder now, and"
+                    + " PENDAPA_KEY_NEW, which shall. Make one with: openssl rand -base64 32");
+        }
+        KeyFolder.existing(data, older, true).relock(KeyFolder.existing(data, newer, true));
+        return """
+                The keys in %s are locked with PENDAPA_KEY_NEW now. Start Pendapa anew with it as PENDAPA_KEY, make a backup,
+                and make new papers. Where the older key was read by somebody: keys new, too.""".formatted(data.resolve("keys"));
     }
 
     private String papers(Path data, Path into) {

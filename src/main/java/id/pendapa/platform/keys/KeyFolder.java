@@ -1,17 +1,12 @@
 package id.pendapa.platform.keys;
 
-import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.AesGcmKey;
-import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.streamingaead.StreamingAeadConfig;
-import com.google.crypto.tink.util.SecretBytes;
 import id.pendapa.platform.StartRefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,7 +42,7 @@ final class KeyFolder {
 
     private KeyFolder(Path folder, byte[] key) throws GeneralSecurityException {
         this.folder = folder;
-        this.keyEncryption = aead(key);
+        this.keyEncryption = KeyEncryption.with(key);
     }
 
     /**
@@ -155,6 +150,49 @@ final class KeyFolder {
         }
     }
 
+    /**
+     * Encrypts all that is here by another key-encryption key. A file that is so already stays as it is: after a crash it
+     * is run again.
+     */
+    void relock(KeyFolder newer) {
+        for (String name : listNames()) {
+            String base = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+            byte[] place = base.getBytes(StandardCharsets.UTF_8);
+            try {
+                String sealed = Files.readString(folder.resolve(name)).strip();
+                if (name.endsWith(".json") && !newer.opensKeyset(sealed, place)) {
+                    newer.replace(
+                            base,
+                            TinkJsonProtoKeysetFormat.parseEncryptedKeyset(
+                                    sealed, keyEncryption, place, RegistryConfiguration.get()));
+                } else if (name.endsWith(".key") && !newer.opensSecret(sealed, place)) {
+                    byte[] secret = keyEncryption.decrypt(Base64.getDecoder().decode(sealed), place);
+                    write(folder.resolve(name), newer.encrypt(secret, place));
+                }
+            } catch (GeneralSecurityException | IOException failure) {
+                throw new StartRefusedException(name + " opens with neither of the two keys.", failure);
+            }
+        }
+    }
+
+    private boolean opensKeyset(String sealed, byte[] place) throws IOException {
+        try {
+            TinkJsonProtoKeysetFormat.parseEncryptedKeyset(sealed, keyEncryption, place, RegistryConfiguration.get());
+            return true;
+        } catch (GeneralSecurityException other) {
+            return false;
+        }
+    }
+
+    private boolean opensSecret(String sealed, byte[] place) {
+        try {
+            keyEncryption.decrypt(Base64.getDecoder().decode(sealed), place);
+            return true;
+        } catch (GeneralSecurityException other) {
+            return false;
+        }
+    }
+
     void deleteIndex(int version) {
         try {
             Files.deleteIfExists(folder.resolve(INDEX + version + ".key"));
@@ -240,23 +278,5 @@ final class KeyFolder {
         try (FileChannel names = FileChannel.open(file.getParent(), StandardOpenOption.READ)) {
             names.force(true);
         }
-    }
-
-    @AccessesPartialKey
-    private static Aead aead(byte[] key) throws GeneralSecurityException {
-        AesGcmParameters parameters = AesGcmParameters.builder()
-                .setIvSizeBytes(12)
-                .setKeySizeBytes(KEY_BYTES)
-                .setTagSizeBytes(16)
-                .setVariant(AesGcmParameters.Variant.NO_PREFIX)
-                .build();
-        AesGcmKey imported = AesGcmKey.builder()
-                .setParameters(parameters)
-                .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get()))
-                .build();
-        return KeysetHandle.newBuilder()
-                .addEntry(KeysetHandle.importKey(imported).withRandomId().makePrimary())
-                .build()
-                .getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 }

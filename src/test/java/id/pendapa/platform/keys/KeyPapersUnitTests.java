@@ -187,6 +187,34 @@ class KeyPapersUnitTests {
                 .withMessageContaining("PENDAPA_KEY is missing");
     }
 
+    @Test
+    void theFolderIsLockedWithAnotherKeyAlsoAfterACrash() throws IOException {
+        Path data = folder.resolve("data");
+        KeyRing before = new KeyRing(KeyFolder.open(data, KEY, false));
+        String newer = Base64.getEncoder().encodeToString(bytes(9));
+        Path untouched = Files.copy(data.resolve("keys/index-1.key"), folder.resolve("aside"));
+        KeyCommand command = new KeyCommand(Map.of("PENDAPA_KEY", KEY, "PENDAPA_KEY_NEW", newer));
+        assertThat(command.run(List.of("relock", "--data", data.toString()))).contains("new papers");
+        Files.delete(data.resolve("keys/index-1.key"));
+        Files.copy(untouched, data.resolve("keys/index-1.key"));
+        command.run(List.of("relock", "--data", data.toString()));
+
+        KeyRing after = new KeyRing(KeyFolder.open(data, newer, false));
+        assertThat(after.keys().id()).isEqualTo(before.keys().id());
+        assertThat(after.keys().secrets()).isEqualTo(before.keys().secrets());
+        assertThatExceptionOfType(StartRefusedException.class)
+                .isThrownBy(() -> new KeyRing(KeyFolder.open(data, KEY, false)));
+        String third = Base64.getEncoder().encodeToString(bytes(10));
+        assertRefusal(
+                        new KeyCommand(Map.of("PENDAPA_KEY", KEY, "PENDAPA_KEY_NEW", third)),
+                        "relock",
+                        "--data",
+                        data.toString())
+                .withMessageContaining("neither");
+        assertRefusal(new KeyCommand(Map.of("PENDAPA_KEY", KEY)), "relock", "--data", data.toString())
+                .withMessageContaining("PENDAPA_KEY_NEW");
+    }
+
     /** As a person types it who reads the page. */
     private Path typed(Path page) throws IOException {
         List<String> lines = Pattern.compile("<li>(.*?)</li>")
