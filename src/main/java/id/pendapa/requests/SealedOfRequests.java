@@ -29,7 +29,7 @@ class SealedOfRequests implements SealedTables {
                         "request_person",
                         nik(
                                 "nik_index",
-                                "SELECT r.answers_sealed FROM service_request r WHERE r.id = t.request_id",
+                                "(SELECT r.answers_sealed FROM service_request r WHERE r.id = t.request_id)",
                                 NUMBER)),
                 SealedTable.of("request_event", NUMBER + " || '/' || t.version", "reason_sealed"),
                 SealedTable.of(
