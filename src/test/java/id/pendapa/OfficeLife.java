@@ -93,6 +93,7 @@ final class OfficeLife {
         String fileKey = desk(number);
         String letterCode = letter(number);
         WatchedData.live(host, number, citizen, staff("ppdp"));
+        KeptData.live(host, number, staff("sekcam"));
         act("loket", number, "SERAHKAN", Map.of("serahkan-siapa", "APPLICANT", "serahkan-bukti", "KTP"));
         return new Story(draft, sent, number, secret, fileKey, letterCode, name(), citizen, staff);
     }

@@ -54,6 +54,7 @@ class SchemaConventionsTests {
             "register_cancellation",
             "register_number",
             "request_event",
+            "retention_term",
             "rule_finding");
 
     @Test

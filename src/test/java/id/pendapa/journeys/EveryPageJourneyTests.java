@@ -44,6 +44,7 @@ class EveryPageJourneyTests {
             Hall hall = new Hall(browser);
             new Walk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new NoticeWalk(look).through(new Hands(browser.visitor(Browser.PHONE), false));
+            new RetentionWalk(hall, look).through();
             new ReviewWalk(hall, look).through();
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);

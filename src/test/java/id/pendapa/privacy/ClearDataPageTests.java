@@ -54,6 +54,7 @@ class ClearDataPageTests {
             "privacy.QuestionRows",
             "privacy.breach.BreachRows", // What happened and is told to all affected; no data of theirs.
             "privacy.breach.PartRows", // Notes on what was done.
+            "privacy.retention.HoldRows", // Why a request is held, by the office.
             "privacy.rights.DataRequestRows", // What people demand about their data; each opening at the desk is a row.
             "requests.ApplicantCheck", // The visitor's own cookie.
             "requests.FieldCheckRows",

@@ -18,11 +18,18 @@ class PrivacySettings implements SettingsPages {
 
     @Override
     public List<Entry> list() {
-        return List.of(new Entry(
-                85,
-                Permission.PROCESSING_VIEW,
-                ProcessingPages.BASE,
-                words.say("protection.processing.link"),
-                List::of));
+        return List.of(
+                new Entry(
+                        85,
+                        Permission.PROCESSING_VIEW,
+                        ProcessingPages.BASE,
+                        words.say("protection.processing.link"),
+                        List::of),
+                new Entry(
+                        86,
+                        Permission.RETENTION_VIEW,
+                        RetentionPages.TERMS,
+                        words.say("protection.retention.link"),
+                        List::of));
     }
 }

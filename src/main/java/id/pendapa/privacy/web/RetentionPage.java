@@ -1,0 +1,75 @@
+package id.pendapa.privacy.web;
+
+import id.pendapa.platform.page.SummaryRow;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of all services, ready to print.
+ *
+ * @param missing how many services have no term of the office yet
+ */
+public record RetentionPage(List<Row> services, int missing) {
+
+    public RetentionPage {
+        services = List.copyOf(services);
+    }
+
+    /**
+     * One of a list.
+     *
+     * @param remark a second line
+     * @param tag code of a mark, or empty
+     */
+    public record Row(String href, String title, String remark, String tag) {}
+
+    /** What was typed, and what is wrong with it by field. */
+    public record Form(Map<String, String> typed, Map<String, String> errors) {
+        public static final Form EMPTY = new Form(Map.of(), Map.of());
+
+        public Form {
+            typed = Map.copyOf(typed);
+            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
+        }
+
+        public String get(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    /**
+     * A service with its terms.
+     *
+     * @param newest what the next term must follow
+     * @param terms newest first, each in words
+     */
+    public record Service(
+            String code, String title, long newest, List<List<SummaryRow>> terms, boolean changes, Form form) {
+        public Service {
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /**
+     * Legal holds.
+     *
+     * @param lifted whether these are the ones that somebody lifted
+     * @param next where the next page begins, or null
+     */
+    public record Holds(
+            List<Row> rows, boolean lifted, @Nullable String next, boolean holds, Form form) {
+        public Holds {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A legal hold. */
+    public record Hold(long id, int version, Row row, List<SummaryRow> facts, boolean liftable, Form form) {
+        public Hold {
+            facts = List.copyOf(facts);
+        }
+    }
+}
