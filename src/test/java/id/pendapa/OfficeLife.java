@@ -59,6 +59,7 @@ final class OfficeLife {
         OwnAccountOf.open(citizen, "suharti@contoh.example");
         OwnAccountOf.makeKey(citizen, new SoftKey("http://" + host + ":8080"));
         Story story = request();
+        KeptData.destroy(host, number(send(begin())), staff("ppdp"), staff("sekcam"), staff("camat"));
         stampCopies();
         reserveNumber();
         standIn();
@@ -81,11 +82,8 @@ final class OfficeLife {
         String draft = begin();
         answer(draft, "pemohon", person());
         String sent = begin();
-        fill(sent);
-        MockHttpServletResponse review = citizen.get("/permohonan/" + sent + "/periksa");
-        citizen.post("/permohonan/" + sent + "/periksa", formOf(review, Map.of()));
-        MockHttpServletResponse receipt = citizen.get("/permohonan/" + sent + "/terima");
-        String number = Visitor.find("(TKR-\\d{4}-\\d{6})", receipt);
+        MockHttpServletResponse receipt = send(sent);
+        String number = number(receipt);
         String secret = Visitor.find("([2-9A-Z]{4}(?:-[2-9A-Z]{4}){3})", receipt);
         follow(number, secret);
         assertMoved(citizen.post("/cek/" + number + "/kabar", Map.of("cara", "EMAIL")));
@@ -105,6 +103,17 @@ final class OfficeLife {
     private String begin() {
         String place = citizen.post("/layanan/UMUM/mulai", Map.of()).getRedirectedUrl();
         return place.substring("/permohonan/".length());
+    }
+
+    private MockHttpServletResponse send(String draft) {
+        fill(draft);
+        MockHttpServletResponse review = citizen.get("/permohonan/" + draft + "/periksa");
+        citizen.post("/permohonan/" + draft + "/periksa", formOf(review, Map.of()));
+        return citizen.get("/permohonan/" + draft + "/terima");
+    }
+
+    private static String number(MockHttpServletResponse receipt) {
+        return Visitor.find("(TKR-\\d{4}-\\d{6})", receipt);
     }
 
     private void fill(String draft) {

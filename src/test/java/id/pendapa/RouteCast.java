@@ -63,6 +63,7 @@ final class RouteCast {
         from.put("/cek/{number}/hak/", "data_request");
         from.put("/pelindungan/kebocoran/", "data_breach");
         from.put("/pelindungan/tahan/", "legal_hold");
+        from.put("/pelindungan/pemusnahan/", "destruction_list");
         from.put("/pelindungan/catatan/", "processing_entry");
         from.put("/pelindungan/tanya/", "data_question");
         from.put("/pelindungan/permintaan/", "data_request");

@@ -40,6 +40,8 @@ class SchemaConventionsTests {
             "access_entry",
             "audit_entry",
             "data_breach_step",
+            "destroyed_request",
+            "destruction_approval",
             "escalation",
             "field_check",
             "field_photo",

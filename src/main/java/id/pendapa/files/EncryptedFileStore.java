@@ -135,6 +135,14 @@ class EncryptedFileStore implements FileStore {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
+    public int destroyAll(Owner owner) {
+        List<String> gone = rows.deleteAll(owner);
+        AtEnd.ofCommit(() -> gone.forEach(contents::delete));
+        return gone.size();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
     public void discardAbandoned(String beginning, Instant before) {
         rows.listAbandoned(beginning, before).forEach(this::discard);
     }

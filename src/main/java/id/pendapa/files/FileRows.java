@@ -80,6 +80,15 @@ class FileRows {
                 == 1;
     }
 
+    /** Keys of all files of an owner, whose rows are gone. */
+    List<String> deleteAll(Owner owner) {
+        return database.sql("DELETE FROM stored_file WHERE owner_kind = :kind AND owner_key = :ownerKey RETURNING key")
+                .param("kind", owner.kind())
+                .param("ownerKey", owner.key())
+                .query(String.class)
+                .list();
+    }
+
     List<String> listAbandoned(String beginning, Instant before) {
         return database.sql("""
                         SELECT key FROM stored_file

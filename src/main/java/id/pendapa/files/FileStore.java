@@ -63,6 +63,13 @@ public interface FileStore {
     /** Removes all files of a draft. */
     void discardAll(Owner draft);
 
+    /**
+     * Removes all files of a record that two people let destroy; only the destroying role may.
+     *
+     * @return how many
+     */
+    int destroyAll(Owner owner);
+
     /** Removes up to a hundred files that came before a moment, of drafts whose key begins so. */
     void discardAbandoned(String beginning, Instant before);
 }

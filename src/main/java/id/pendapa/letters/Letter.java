@@ -54,7 +54,12 @@ record Letter(
 
     /** Whether it is issued and nobody took it back. */
     boolean holds() {
-        return stage == Stage.SIGNED || stage == Stage.IN_REVISION;
+        return (stage == Stage.SIGNED || stage == Stage.IN_REVISION) && !isDestroyed();
+    }
+
+    /** Whether it was issued, and everything about its holder was destroyed when its time was over. */
+    boolean isDestroyed() {
+        return signature == null && stage != Stage.WAITING && stage != Stage.CANCELLED;
     }
 
     boolean isWaiting() {

@@ -131,11 +131,12 @@ public class LetterChecking {
                 letter.signer().title(),
                 signature == null ? null : signature.signedAt(),
                 issued ? masked(seals.holderName(letter, sealed)) : "",
-                letter.stage() == Letter.Stage.REVOKED ? revoked(letter) : null,
+                letter.stage() == Letter.Stage.REVOKED && issued ? revoked(letter) : null,
                 revision(letter),
                 replacement.by(),
                 replacement.of(),
-                letter.holds());
+                letter.holds(),
+                letter.isDestroyed());
     }
 
     private record Replacement(@Nullable Other by, @Nullable Other of) {}
@@ -164,7 +165,8 @@ public class LetterChecking {
     }
 
     private @Nullable Revision revision(Letter letter) {
-        return letter.stage() == Letter.Stage.IN_REVISION || letter.stage() == Letter.Stage.REPLACED
+        return letter.signature() != null
+                        && (letter.stage() == Letter.Stage.IN_REVISION || letter.stage() == Letter.Stage.REPLACED)
                 ? revision.findAsked(letter)
                         .map(asked -> new Revision(asked.at(), asked.by(), String.valueOf(asked.reason())))
                         .orElse(null)

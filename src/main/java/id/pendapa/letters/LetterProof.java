@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision who asked for a new one, when and why, or null where nobody did
  * @param replacedBy the letter that was issued in its place, or null
  * @param replaces the letter whose mistake it corrects, or null
+ * @param destroyed whether the office keeps no more of it than its register
  * @param complete whether the whole letter can be opened with the second code
  */
 public record LetterProof(
@@ -34,7 +35,8 @@ public record LetterProof(
         @Nullable Revision revision,
         @Nullable Other replacedBy,
         @Nullable Other replaces,
-        boolean complete) {
+        boolean complete,
+        boolean destroyed) {
 
     /** That a letter was taken back. */
     public record Revoked(Instant at, String reason) {}

@@ -28,6 +28,7 @@ public class ApplicantCheck {
     private static final Place COOKIE = new Place("check_grant", "cookie", "value");
 
     private final ServiceRequests requests;
+    private final RequestRemnants remnants;
     private final RequestSeals seals;
     private final FieldCipher cipher;
     private final OfficeTime time;
@@ -35,24 +36,35 @@ public class ApplicantCheck {
 
     ApplicantCheck(
             ServiceRequests requests,
+            RequestRemnants remnants,
             RequestSeals seals,
             FieldCipher cipher,
             OfficeTime time,
             ObjectProvider<Accounts> accounts) {
         this.requests = requests;
+        this.remnants = remnants;
         this.seals = seals;
         this.cipher = cipher;
         this.time = time;
         this.accounts = accounts;
     }
 
-    /** A grant, if number and code belong together. */
+    /** A grant, if number and code belong together; also for a request that was destroyed. */
     @Transactional(readOnly = true)
     public Optional<Grant> check(String number, String typedCode) {
         String code = SecretCodes.fromTyped(typedCode);
         return requests.find(number)
-                .filter(request -> isSame(seals.secret(request), code))
-                .map(request -> new Grant(number, false, end()));
+                .map(seals::secret)
+                .or(() -> remnants.find(number).map(gone -> seals.secret(number, gone.secret())))
+                .filter(secret -> isSame(secret, code))
+                .map(secret -> new Grant(number, false, end()));
+    }
+
+    /** When the request of a grant was destroyed; empty where it was not. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> findDestroyed(Grant grant) {
+        return remnants.find(grant.number())
+                .map(gone -> gone.at().atZone(time.zone()).toLocalDate());
     }
 
     /** A grant for everything, if the birth date is the applicant's. */

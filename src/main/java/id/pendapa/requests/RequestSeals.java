@@ -48,6 +48,11 @@ class RequestSeals {
         return cipher.open(request.sealed().secret(), new Place(REQUEST, request.number(), "secret_sealed"));
     }
 
+    /** The code of a request that is destroyed. */
+    String secret(String number, byte[] sealed) {
+        return cipher.open(sealed, new Place(REQUEST, number, "secret_sealed"));
+    }
+
     @Nullable
     String helper(ServiceRequest request) {
         byte[] sealed = request.sealed().helper();

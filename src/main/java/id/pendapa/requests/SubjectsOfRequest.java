@@ -2,10 +2,15 @@ package id.pendapa.requests;
 
 import id.pendapa.platform.Audit;
 import id.pendapa.privacy.RequestSubjects;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -56,6 +61,47 @@ class SubjectsOfRequest implements RequestSubjects {
                 .param("actor", "staff:" + accountId)
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public List<Ended> listEnded(Map<String, Instant> before, Collection<String> except, int most) {
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        List<String> services = List.copyOf(before.keySet());
+        return jdbc.sql("""
+                        SELECT r.number, r.service_code, r.ended_at
+                        FROM unnest(string_to_array(:services, ','), CAST(string_to_array(:before, ',') AS timestamptz[]))
+                            AS term (code, before)
+                        JOIN service_request r ON r.service_code = term.code AND r.ended_at < term.before
+                        WHERE r.phase = 'ENDED' AND r.number <> ALL (string_to_array(:except, ','))
+                            AND NOT EXISTS (SELECT FROM stamped_copy c WHERE c.request_id = r.id)
+                        ORDER BY r.ended_at, r.id LIMIT :most
+                        """)
+                .param("services", String.join(",", services))
+                .param(
+                        "before",
+                        services.stream().map(before::get).map(String::valueOf).collect(Collectors.joining(",")))
+                .param("except", String.join(",", except))
+                .param("most", most)
+                .query(SubjectsOfRequest::ended)
+                .list();
+    }
+
+    @Override
+    public Optional<Ended> findEnded(String number) {
+        return jdbc.sql(
+                        "SELECT number, service_code, ended_at FROM service_request WHERE number = :number AND phase = 'ENDED'")
+                .param("number", number)
+                .query(SubjectsOfRequest::ended)
+                .optional();
+    }
+
+    private static Ended ended(ResultSet row, int index) throws SQLException {
+        return new Ended(
+                row.getString("number"),
+                row.getString("service_code"),
+                row.getTimestamp("ended_at").toInstant());
     }
 
     @Override

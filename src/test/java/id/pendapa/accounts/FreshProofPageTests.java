@@ -73,6 +73,7 @@ class FreshProofPageTests {
                         Permission.DATA_COPY_PRINT,
                         Permission.BREACH_EXPORT,
                         Permission.PROCESSING_EXPORT,
+                        Permission.DESTRUCTION_APPROVE,
                         Permission.DELEGATION_ENTER,
                         Permission.POSITION_MANAGE,
                         Permission.ACCOUNT_MANAGE,

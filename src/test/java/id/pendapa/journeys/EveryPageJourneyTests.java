@@ -1,5 +1,6 @@
 package id.pendapa.journeys;
 
+import id.pendapa.platform.tasks.TaskRuns;
 import id.pendapa.testing.Browser;
 import id.pendapa.testing.JourneyTest;
 import id.pendapa.testing.PageMeter;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -36,6 +38,12 @@ class EveryPageJourneyTests {
     @Autowired
     SettableClock clock;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TaskRuns runs;
+
     @Test
     void everyKindOfPageIsForEverybodyAndLight() {
         Routes routes = new Routes(mapping);
@@ -44,7 +52,7 @@ class EveryPageJourneyTests {
             Hall hall = new Hall(browser);
             new Walk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new NoticeWalk(look).through(new Hands(browser.visitor(Browser.PHONE), false));
-            new RetentionWalk(hall, look).through();
+            new RetentionWalk(hall, look, jdbc, runs).through();
             new ReviewWalk(hall, look).through();
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);

@@ -148,6 +148,9 @@ class LetterCheckController {
         if (letter.signedAt() != null) {
             facts.add(SummaryRow.of(words.say("letters.signed-at"), dates.at(letter.signedAt())));
         }
+        if (letter.destroyed()) {
+            facts.add(SummaryRow.of(words.say("letters.archive"), words.say("letters.archive.destroyed")));
+        }
         if (letter.revoked() != null) {
             facts.add(SummaryRow.of(
                     words.say("letters.revoked"), dates.at(letter.revoked().at())));

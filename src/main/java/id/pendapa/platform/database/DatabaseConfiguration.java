@@ -43,8 +43,8 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    DataSource dataSource(ConnectionPools pools) {
-        return new OfficeRoutingDataSource(pools.web(), pools.work());
+    DataSource dataSource(ConnectionPools pools, DatabaseSettings settings) {
+        return new OfficeRoutingDataSource(pools.web(), pools.work(), destroyerConnections(settings));
     }
 
     @Bean
@@ -59,6 +59,15 @@ class DatabaseConfiguration {
         registration.setOrder(OFFICE_FILTER_ORDER);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
         return registration;
+    }
+
+    /** Not pooled: what two people approved is destroyed a few times a year. */
+    private static DataSource destroyerConnections(DatabaseSettings database) {
+        String separator = database.url().contains("?") ? "&" : "?";
+        return new DriverManagerDataSource(
+                database.url() + separator + "ApplicationName=pendapa-destroyer",
+                database.destroyer().user(),
+                database.destroyer().password());
     }
 
     static DataSource ownerConnections(DatabaseSettings database) {

@@ -41,7 +41,7 @@ final class DatabaseRoles {
         String byDefault = "ALTER DEFAULT PRIVILEGES IN SCHEMA " + schema + " GRANT ";
         execute(owner, byDefault + "SELECT, INSERT ON TABLES TO " + APP);
         execute(owner, byDefault + "USAGE ON SEQUENCES TO " + APP);
-        execute(owner, byDefault + "SELECT, DELETE ON TABLES TO " + DESTROYER);
+        execute(owner, byDefault + "SELECT ON TABLES TO " + DESTROYER);
     }
 
     private static boolean exists(Connection connection, String query, String name) throws SQLException {

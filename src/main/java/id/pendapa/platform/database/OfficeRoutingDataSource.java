@@ -22,16 +22,18 @@ final class OfficeRoutingDataSource extends AbstractDataSource {
 
     private final DataSource web;
     private final DataSource work;
+    private final DataSource destroyer;
     private final Map<PGConnection, String> searchPaths = Collections.synchronizedMap(new WeakHashMap<>());
 
-    OfficeRoutingDataSource(DataSource web, DataSource work) {
+    OfficeRoutingDataSource(DataSource web, DataSource work, DataSource destroyer) {
         this.web = web;
         this.work = work;
+        this.destroyer = destroyer;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
-        Connection connection = (WorkPool.isChosen() ? work : web).getConnection();
+        Connection connection = chosen().getConnection();
         try {
             pointTo(searchPath(), connection);
             return connection;
@@ -39,6 +41,13 @@ final class OfficeRoutingDataSource extends AbstractDataSource {
             connection.close();
             throw failure;
         }
+    }
+
+    private DataSource chosen() {
+        if (DestroyerRole.isChosen()) {
+            return destroyer;
+        }
+        return WorkPool.isChosen() ? work : web;
     }
 
     @Override

@@ -72,4 +72,48 @@ public record RetentionPage(List<Row> services, int missing) {
             facts = List.copyOf(facts);
         }
     }
+
+    /**
+     * A request on a list for destruction.
+     *
+     * @param term its service, end and term
+     * @param outcome what became of it, or empty
+     */
+    public record Line(String number, String term, String outcome) {}
+
+    /**
+     * What may be destroyed, and the lists so far.
+     *
+     * @param next where the next page of lists begins, or null
+     */
+    public record Destructions(
+            List<Line> proposed, List<Row> lists, @Nullable String next, boolean draws) {
+        public Destructions {
+            proposed = List.copyOf(proposed);
+            lists = List.copyOf(lists);
+        }
+    }
+
+    /**
+     * A list for destruction.
+     *
+     * @param state code of its mark
+     * @param done whether there are minutes
+     */
+    public record Destruction(
+            long id,
+            int version,
+            String title,
+            String state,
+            List<SummaryRow> facts,
+            List<Line> items,
+            boolean approvable,
+            boolean endable,
+            boolean done,
+            Form form) {
+        public Destruction {
+            facts = List.copyOf(facts);
+            items = List.copyOf(items);
+        }
+    }
 }

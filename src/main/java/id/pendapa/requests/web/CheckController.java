@@ -4,6 +4,7 @@ import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Posted;
 import id.pendapa.files.FileDownload;
 import id.pendapa.platform.page.Language;
+import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.ApplicantActions;
 import id.pendapa.requests.ApplicantCheck;
@@ -15,6 +16,7 @@ import id.pendapa.shared.CaseNumber;
 import id.pendapa.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -94,7 +96,14 @@ class CheckController {
         if (grant.isEmpty()) {
             return "redirect:/cek?nomor=" + number;
         }
-        return page(actions.view(grant.get()), TypedDate.NOTHING, null, model);
+        try {
+            return page(actions.view(grant.get()), TypedDate.NOTHING, null, model);
+        } catch (NotFoundException gone) {
+            LocalDate day = check.findDestroyed(grant.get()).orElseThrow(() -> gone);
+            model.addAttribute("number", number);
+            model.addAttribute("day", Spoken.day(day));
+            return "requests/destroyed";
+        }
     }
 
     @PostMapping("/cek/{number}/kenali")
