@@ -90,7 +90,7 @@ CREATE TRIGGER service_request_kept BEFORE DELETE ON service_request
 
 CREATE FUNCTION keep_letter() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_OP = 'DELETE' OR NEW.destroyed_at IS NULL OR NOT may_destroy(OLD.request_number) THEN
+    IF TG_OP = 'DELETE' OR NEW.destroyed_at IS NULL OR OLD.stage = 'WAITING' OR NOT may_destroy(OLD.request_number) THEN
         RAISE EXCEPTION 'The office keeps this letter.' USING ERRCODE = 'restrict_violation';
     END IF;
     RETURN NEW;

@@ -1,15 +1,11 @@
 package id.pendapa.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.microsoft.playwright.Page;
 import id.pendapa.platform.tasks.TaskRuns;
 import id.pendapa.testing.PageMeter;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How long requests are kept, one that is held, and its destruction. */
@@ -30,12 +26,10 @@ final class RetentionWalk {
     void through() {
         Hands officer = hall.signIn("sekcam");
         Page page = officer.page();
-        page.navigate("/surat");
-        page.locator("main th a").first().click();
-        Matcher known = Pattern.compile("TKR-\\d{4}-\\d{6}")
-                .matcher(page.locator("main").innerText());
-        assertThat(known.find()).isTrue();
-        String number = known.group();
+        String number = jdbc.sql("""
+                        SELECT min(request_number) FROM letter l WHERE l.stage = 'SIGNED' AND NOT EXISTS (
+                            SELECT FROM letter w WHERE w.request_number = l.request_number AND w.stage = 'WAITING')
+                        """).query(String.class).single();
         open(page, "/pelindungan/retensi", "masa-simpan");
         open(page, "/pelindungan/retensi/SKTM", "masa-simpan-layanan");
         officer.press("Tetapkan");

@@ -7,7 +7,7 @@ import id.pendapa.files.FileStore;
 import id.pendapa.files.Owner;
 import id.pendapa.files.StoredFile;
 import id.pendapa.letters.WayToTheCamat;
-import id.pendapa.platform.database.DestroyerRole;
+import id.pendapa.platform.DestroyerRole;
 import id.pendapa.platform.tasks.TaskRuns;
 import id.pendapa.requests.Receipts;
 import id.pendapa.testing.Caller;
@@ -123,7 +123,7 @@ class DestructionPageTests {
                 .bodyText()
                 .contains("sudah dimusnahkan")
                 .doesNotContain("⟦", ">null");
-        assertThat(camat.get("/surat/" + code)).hasStatusOk().bodyText().doesNotContain("⟦");
+        assertThat(camat.get("/surat/" + code)).hasStatusOk().bodyText().doesNotContain("⟦", "/cabut\"");
         assertThat(camat.get("/surat")).hasStatusOk();
         assertThat(camat.get("/meja/" + number)).hasStatus(404);
     }
@@ -309,11 +309,14 @@ class DestructionPageTests {
 
     /** A request with a letter that ended so many years ago. */
     private String ended(int years) {
+        String code = way.waiting().code();
+        SecurityContextHolder.clearContext();
+        assertThat(camat.post("/tanda-tangan/" + code + "/tandatangani", "versi", "1", "sandi", "pendapa-contoh"))
+                .hasStatus(302);
         String number = jdbc.sql("SELECT request_number FROM letter WHERE code = :code")
-                .param("code", way.waiting().code())
+                .param("code", code)
                 .query(String.class)
                 .single();
-        SecurityContextHolder.clearContext();
         jdbc.sql("""
                         UPDATE service_request SET phase = 'ENDED', outcome = 'GRANTED', ended_at = :ended
                         WHERE number = :number

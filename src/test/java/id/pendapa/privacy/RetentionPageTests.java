@@ -65,7 +65,8 @@ class RetentionPageTests {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(2);
-        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE action = 'retention.entered'")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM audit_entry WHERE action = 'retention.entered' AND subject_key = 'SKTM'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);

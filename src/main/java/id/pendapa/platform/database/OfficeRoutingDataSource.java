@@ -1,6 +1,7 @@
 package id.pendapa.platform.database;
 
 import id.pendapa.platform.CurrentOffice;
+import id.pendapa.platform.DestroyerRole;
 import id.pendapa.platform.OfficeKey;
 import java.sql.Connection;
 import java.sql.SQLException;

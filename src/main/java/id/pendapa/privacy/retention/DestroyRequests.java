@@ -2,10 +2,10 @@ package id.pendapa.privacy.retention;
 
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Audit;
+import id.pendapa.platform.DestroyerRole;
 import id.pendapa.platform.RequestRemains;
 import id.pendapa.platform.RequestRemains.Removed;
 import id.pendapa.platform.Tasks;
-import id.pendapa.platform.database.DestroyerRole;
 import id.pendapa.privacy.retention.DestructionList.End;
 import id.pendapa.privacy.retention.DestructionList.Head;
 import id.pendapa.privacy.retention.DestructionList.Item;

@@ -1,4 +1,4 @@
-package id.pendapa.platform.database;
+package id.pendapa.platform;
 
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -30,7 +30,8 @@ public final class DestroyerRole {
         }
     }
 
-    static boolean isChosen() {
+    /** Whether this thread destroys. */
+    public static boolean isChosen() {
         return CHOSEN.get();
     }
 }
