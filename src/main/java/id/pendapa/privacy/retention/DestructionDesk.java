@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -149,7 +150,11 @@ public class DestructionDesk {
                 throw new ConflictException("destruction.nothing");
             }
             long made = rows.draw(formKey, maker, time.now());
-            proposed.forEach(request -> rows.add(made, request));
+            try {
+                proposed.forEach(request -> rows.add(made, request));
+            } catch (DuplicateKeyException faster) {
+                throw new ConflictException("destruction.nothing");
+            }
             acted("destruction.drawn", made, Map.of("requests", Integer.toString(proposed.size())));
             return Long.toString(made);
         }));
