@@ -15,6 +15,7 @@ class SealedOfPrivacy implements SealedTables {
                 SealedTable.of("data_question", "t.key", "text_sealed", "answer_sealed"),
                 SealedTable.of("data_request", "t.key", "text_sealed", "proof_sealed", "reason_sealed"),
                 SealedTable.of("data_breach", "t.key", "event_sealed", "data_sealed", "handling_sealed"),
-                SealedTable.of("data_breach_step", "t.key", "note_sealed"));
+                SealedTable.of("data_breach_step", "t.key", "note_sealed"),
+                SealedTable.of("legal_hold", "t.key", "reason_sealed", "lift_reason_sealed"));
     }
 }

@@ -40,6 +40,10 @@ class SealedOfRequests implements SealedTables {
                 SealedTable.of("request_remark", "t.key", "text_sealed", "answer_sealed"),
                 SealedTable.of("field_check", "t.key", "text_sealed"),
                 SealedTable.of("stamped_copy", "t.number", "what_sealed"),
+                new SealedTable(
+                        "destroyed_request",
+                        List.of(new SealedColumn("secret_sealed", "service_request", "secret_sealed", "t.number")),
+                        List.of()),
                 SealedTable.of("draft", "encode(t.code_index, 'hex')", "answers_sealed", "email_sealed")
                         .with(
                                 new PassingHash("code_index", "t.expires_at > :now"),

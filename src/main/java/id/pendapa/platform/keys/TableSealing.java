@@ -196,14 +196,15 @@ final class TableSealing {
                 .toList();
     }
 
+    /** Nothing is left of what was destroyed; an empty value needs no key. */
     private List<String> olderColumns() {
         return table.columns().stream()
-                .map(column -> "substring(t." + column.name() + " FROM 1 FOR 5) <> :prefix")
+                .map(column -> "substring(nullif(t." + column.name() + ", '') FROM 1 FOR 5) <> :prefix")
                 .toList();
     }
 
     private static String olderHash(HashColumn hash) {
-        return "substring(t." + hash.name() + " FROM 1 FOR 4) <> :version";
+        return "substring(nullif(t." + hash.name() + ", '') FROM 1 FOR 4) <> :version";
     }
 
     private static String anyOf(List<String> conditions) {
