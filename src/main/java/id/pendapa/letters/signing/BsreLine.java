@@ -3,7 +3,6 @@ package id.pendapa.letters.signing;
 import id.pendapa.platform.LimitedBody;
 import id.pendapa.shared.UnavailableException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,10 +17,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
@@ -143,24 +138,10 @@ final class BsreLine {
         }
     }
 
-    /** The whole answer within the limit; the client's own limit ends with the first line of an answer. */
     private Answer exchange(HttpRequest request, Duration limit) throws IOException {
-        long largest = settings.limits().largest().toBytes();
-        CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(request, information -> new LimitedBody(largest));
-        try {
-            HttpResponse<byte[]> response = coming.get(limit.toMillis(), TimeUnit.MILLISECONDS);
-            return new Answer(response.statusCode(), response.headers(), response.body(), read(response.body()));
-        } catch (TimeoutException late) {
-            coming.cancel(true);
-            throw new HttpTimeoutException("No whole answer in time.");
-        } catch (InterruptedException stopped) {
-            coming.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
-        } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof IOException known ? known : new IOException(failure.getCause());
-        }
+        HttpResponse<byte[]> response = LimitedBody.exchange(
+                client, request, limit, settings.limits().largest().toBytes());
+        return new Answer(response.statusCode(), response.headers(), response.body(), read(response.body()));
     }
 
     private JsonNode read(byte[] body) {

@@ -2,16 +2,14 @@ package id.pendapa.notifications.channels;
 
 import id.pendapa.platform.LimitedBody;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.util.function.Function;
 import javax.net.ssl.SSLHandshakeException;
 import org.springframework.stereotype.Component;
@@ -66,34 +64,24 @@ class HttpLine {
             return reading.apply(exchange(request));
         } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException nobody) {
             return new Handed.NotSent("CONNECTION", true);
+        } catch (HttpTimeoutException late) {
+            return new Handed.Lost("ANSWER_LATE");
+        } catch (InterruptedIOException stopped) {
+            return new Handed.Lost("STOPPED");
         } catch (IOException cut) {
             return new Handed.Lost("ANSWER_LOST");
-        } catch (TimeoutException late) {
-            return new Handed.Lost("ANSWER_LATE");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return new Handed.Lost("STOPPED");
         }
     }
 
     /** A client for each message: on a kept connection nobody could tell an old line from a lost answer. */
-    private Reply exchange(HttpRequest request) throws IOException, InterruptedException, TimeoutException {
+    private Reply exchange(HttpRequest request) throws IOException {
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(limits.connect())
                 .followRedirects(Redirect.NEVER)
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> coming =
-                client.sendAsync(request, information -> new LimitedBody(LARGEST));
-        try {
-            HttpResponse<byte[]> response = coming.get(limits.answer().toMillis(), TimeUnit.MILLISECONDS);
-            return new Reply(response.statusCode(), read(response.body()));
-        } catch (TimeoutException | InterruptedException late) {
-            coming.cancel(true);
-            throw late;
-        } catch (ExecutionException failure) {
-            throw failure.getCause() instanceof IOException known ? known : new IOException(failure.getCause());
-        }
+        HttpResponse<byte[]> response = LimitedBody.exchange(client, request, limits.answer(), LARGEST);
+        return new Reply(response.statusCode(), read(response.body()));
     }
 
     /** The content as JSON; a missing node where it is none. */
