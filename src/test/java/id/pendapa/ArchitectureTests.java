@@ -58,6 +58,8 @@ class ArchitectureTests {
             "SignInController", // A citizen's; anybody may ask for a code.
             "OwnController", // Opened by the session of a citizen's account.
             "OwnAccountController",
+            "OwnPersonController",
+            "MandateController",
             "ErrorPageController",
             "ExpiredFormController", // Shows a form to whoever sent it, and nothing else.
             "FreshProofController", // Asks who is signed in.
@@ -66,6 +68,8 @@ class ArchitectureTests {
             "OwnPasswordController", // Opened by a link that an administrator hands over.
             "OutboxController", // Exists in example mode only.
             "UseController", // What everybody may know before they apply.
+            "IdentityController", // A citizen's, to a provider of identities and back; opened by what their browser
+            // kept.
             "OwnKeyController", // Opened by the session of an account, or signs in.
             "WebhookController"); // Believes signatures only.
 

@@ -58,8 +58,10 @@ final class OfficeLife {
     Story live() {
         OwnAccountOf.open(citizen, "suharti@contoh.example");
         OwnAccountOf.makeKey(citizen, new SoftKey("http://" + host + ":8080"));
+        OwnAccountOf.addIdentity(citizen, host, "siti");
         Story story = request();
         KeptData.destroy(host, number(send(begin())), staff("ppdp"), staff("sekcam"), staff("camat"));
+        OwnAccountOf.tie(citizen, staff("loket"), new Visitor(pages, host));
         stampCopies();
         reserveNumber();
         standIn();

@@ -69,6 +69,9 @@ final class RouteCast {
         from.put("/pelindungan/permintaan/", "data_request");
         from.put("/saya/akun/kontak/", "citizen_contact");
         from.put("/saya/akun/kunci-sandi/", "citizen_passkey");
+        from.put("/meja/akun-warga/", "citizen_person");
+        from.put("/saya/wakil/", "citizen_mandate");
+        from.put("/saya/akun/identitas/", "citizen_identity");
         from.put("/pengaturan/akun/", "staff_account");
         from.put("/pengaturan/jabatan/", "position");
         from.put("/pengaturan/nomor/", "number_series");

@@ -6,8 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -70,12 +74,36 @@ class CitizenRows {
                         """).param("account", account).query(this::read).list();
     }
 
+    /** Of several accounts; oldest first. */
+    Map<Long, List<Contact>> listOf(Collection<Long> accounts) {
+        Map<Long, List<Contact>> all = new HashMap<>();
+        database.sql("""
+                        SELECT account_id, id, kind, value_index, value_sealed, verified_at FROM citizen_contact
+                        WHERE account_id IN (:accounts) ORDER BY id
+                        """).param("accounts", accounts).query(row -> {
+            all.computeIfAbsent(row.getLong("account_id"), account -> new ArrayList<>())
+                    .add(read(row, 0));
+        });
+        return all;
+    }
+
     private Contact read(ResultSet row, int number) throws SQLException {
-        String value = cipher.open(row.getBytes("value_sealed"), place(row.getBytes("value_index")));
         return new Contact(
                 row.getLong("id"),
-                new Address(Address.Kind.valueOf(row.getString("kind")), value),
+                address(row.getString("kind"), row.getBytes("value_index"), row.getBytes("value_sealed")),
                 row.getTimestamp("verified_at").toInstant());
+    }
+
+    /** The address that stands in a row. */
+    Address address(String kind, byte[] index, byte[] sealed) {
+        return new Address(Address.Kind.valueOf(kind), cipher.open(sealed, place(index)));
+    }
+
+    boolean hasContact(long account) {
+        return database.sql("SELECT EXISTS (SELECT FROM citizen_contact WHERE account_id = :account)")
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
     }
 
     void remove(long contact, long account) {
@@ -98,7 +126,12 @@ class CitizenRows {
         for (String move : List.of(
                 "UPDATE citizen_contact SET account_id = :into WHERE account_id = :from",
                 "UPDATE citizen_request SET account_id = :into WHERE account_id = :from",
+                "UPDATE citizen_identity SET account_id = :into WHERE account_id = :from",
                 "UPDATE citizen_passkey SET account_id = :into WHERE account_id = :from",
+                "UPDATE citizen_person SET account_id = :into WHERE account_id = :from AND NOT EXISTS (SELECT"
+                        + " FROM citizen_person WHERE account_id = :into)",
+                "UPDATE citizen_mandate SET giver_id = :into WHERE giver_id = :from AND holder_id IS DISTINCT FROM :into",
+                "UPDATE citizen_mandate SET holder_id = :into WHERE holder_id = :from AND giver_id <> :into",
                 "UPDATE citizen_session SET account_id = :into WHERE account_id = :from")) {
             database.sql(move).param("into", into).param("from", from).update();
         }

@@ -11,6 +11,8 @@ import org.springframework.transaction.support.TransactionOperations;
 class ClearAway implements Tasks.Recurring {
 
     private final CodeRows codes;
+    private final PersonRows persons;
+    private final Mandates mandates;
     private final OwnChallenges challenges;
     private final SessionRows sessions;
     private final OfficeTime time;
@@ -18,11 +20,15 @@ class ClearAway implements Tasks.Recurring {
 
     ClearAway(
             CodeRows codes,
+            PersonRows persons,
+            Mandates mandates,
             OwnChallenges challenges,
             SessionRows sessions,
             OfficeTime time,
             TransactionOperations transactions) {
         this.codes = codes;
+        this.persons = persons;
+        this.mandates = mandates;
         this.challenges = challenges;
         this.sessions = sessions;
         this.time = time;
@@ -43,6 +49,8 @@ class ClearAway implements Tasks.Recurring {
     public void run() {
         transactions.executeWithoutResult(status -> {
             codes.clear(time.now());
+            persons.clearCodes(time.now());
+            mandates.clear();
             challenges.clear(time.now());
             sessions.clear(time.now().minus(CitizenSessions.IDLE));
         });

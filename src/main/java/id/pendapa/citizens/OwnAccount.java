@@ -1,6 +1,7 @@
 package id.pendapa.citizens;
 
 import id.pendapa.citizens.CitizenSessions.Holder;
+import id.pendapa.citizens.HeldRows.Held;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.RateLimits;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,10 +61,23 @@ public class OwnAccount {
         this.time = time;
     }
 
-    /** The requests in the account. */
+    /**
+     * The requests that an account opens.
+     *
+     * @param held numbers of those that were put into it, and can be let go again
+     */
+    public record Listing(List<Own> requests, Set<String> held) {
+        public Listing {
+            requests = List.copyOf(requests);
+            held = Set.copyOf(held);
+        }
+    }
+
+    /** The requests in the account, and those of whoever is known to hold it. */
     @Transactional(readOnly = true)
-    public List<Own> requests(Holder holder) {
-        return requests.list(held.list(holder.account(), MOST));
+    public Listing requests(Holder holder) {
+        Held own = held.list(holder.account(), MOST);
+        return new Listing(requests.list(own.numbers(), own.person(), MOST), Set.copyOf(own.numbers()));
     }
 
     /**
@@ -151,6 +166,7 @@ public class OwnAccount {
     /**
      * Removes an address; all addresses are told, this one too. The last one stays: without it nobody gets in any more.
      *
+     * @throws NotFoundException {@code citizen.contact.gone} if it is not the holder's, or pressed twice
      * @throws ConflictException {@code citizen.last-contact}
      */
     @Transactional
@@ -158,7 +174,7 @@ public class OwnAccount {
         accounts.lock(List.of(holder.account()));
         List<CitizenRows.Contact> own = accounts.list(holder.account());
         if (own.stream().noneMatch(one -> one.id() == contact)) {
-            return; // Pressed twice.
+            throw new NotFoundException("citizen.contact.gone");
         }
         if (own.size() == 1) {
             throw new ConflictException("citizen.last-contact");

@@ -1,6 +1,7 @@
 /**
  * Accounts of citizens: never needed, for those who come again. An account is opened by a code to a telephone number or an
- * e-mail address; it holds no name, only addresses, signed-in browsers and which requests are in it.
+ * e-mail address; it holds addresses, signed-in
+ * browsers and which requests are in it, and a name only where its holder showed the KTP.
  */
 @ApplicationModule(
         displayName = "Citizens",
@@ -9,6 +10,7 @@
             "platform",
             "platform :: *",
             "ledger",
+            "accounts",
             "office",
             "notifications",
             "privacy",

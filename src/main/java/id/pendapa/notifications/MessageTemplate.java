@@ -47,6 +47,8 @@ public enum MessageTemplate {
     KODE_MASUK("citizen.code-sent", Audience.APPLICANT),
     /** Something about an account changed, told to its other addresses; its number is the time in words. */
     AKUN_BERUBAH("citizen.changed", Audience.APPLICANT),
+    /** An account is tied to the applicant of a request: the applicant is told where the request says. */
+    AKUN_DIIKAT("citizen.person-tied", Audience.APPLICANT),
     /** What did not go out the day before: counts only; its number is the day. */
     RINGKASAN("messages.digest", Audience.STAFF);
 

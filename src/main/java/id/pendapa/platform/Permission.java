@@ -22,6 +22,7 @@ public enum Permission {
     FIELD_CHECK,
     FOUR_EYES_LIFT,
     WALK_IN_CREATE,
+    CITIZEN_TIE,
     PERSONAL_DATA_REVEAL,
     FILE_OPEN,
     LETTER_PREVIEW,

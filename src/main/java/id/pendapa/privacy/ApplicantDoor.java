@@ -14,9 +14,10 @@ public interface ApplicantDoor {
     Optional<List<Admitted>> admitAll(HttpServletRequest visitor);
 
     /**
-     * Somebody of whom {@link #admit} found that they are the applicant.
+     * Somebody of whom {@link #admit} found that they are the applicant, or act for them.
      *
      * @param number public number of the request
+     * @param purpose why they see what they see, as a code with its words under {@code purpose.…}
      */
-    record Admitted(String number) {}
+    record Admitted(String number, String purpose) {}
 }

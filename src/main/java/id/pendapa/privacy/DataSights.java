@@ -35,6 +35,9 @@ public class DataSights {
     /** Purpose of what the applicant sees of the own request. */
     static final String OWN = "applicant-own";
 
+    /** Purpose of what somebody sees of it who acts for the applicant. */
+    private static final String MANDATE = "applicant-mandate";
+
     private static final Set<String> OF_LETTERS = Set.of("letter-check", "letter-holder");
 
     private final AccessRows sights;
@@ -53,6 +56,8 @@ public class DataSights {
     public enum Viewer {
         STAFF,
         APPLICANT,
+        /** Somebody to whom the applicant gave a mandate. */
+        REPRESENTATIVE,
         /** Somebody who has the letter in hand, with the code that is printed on it. */
         HOLDER,
         OFFICE
@@ -239,6 +244,9 @@ public class DataSights {
             return Viewer.STAFF;
         } else if (!entry.actorKey().equals("citizen")) {
             return Viewer.OFFICE;
+        }
+        if (entry.purpose().equals(MANDATE)) {
+            return Viewer.REPRESENTATIVE;
         }
         return OF_LETTERS.contains(entry.purpose()) ? Viewer.HOLDER : Viewer.APPLICANT;
     }

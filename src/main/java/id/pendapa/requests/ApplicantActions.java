@@ -1,6 +1,7 @@
 package id.pendapa.requests;
 
 import id.pendapa.catalogue.ServiceDefinition.Phase;
+import id.pendapa.notifications.MessageTemplate;
 import id.pendapa.notifications.Recipient;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
@@ -11,6 +12,7 @@ import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.requests.flow.Doer;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
+import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
 import java.time.Instant;
 import java.util.Collection;
@@ -63,7 +65,7 @@ public class ApplicantActions {
     public CheckView view(Grant grant) {
         ServiceRequest request = requests.get(grant.number());
         if (grant.identified()) {
-            audit.saw(sight(grant.number(), "applicant.name"));
+            audit.saw(sight(grant, "applicant.name"));
         }
         return reading.read(request, grant.identified());
     }
@@ -111,7 +113,7 @@ public class ApplicantActions {
         if (reading.read(request, true).release() != Release.RELEASED) {
             throw new NotFoundException("request.letter.unreleased");
         }
-        audit.saw(sight(grant.number(), "letter." + letterCode));
+        audit.saw(sight(grant, "letter." + letterCode));
         return letters.getObject().open(grant.number(), letterCode);
     }
 
@@ -123,7 +125,7 @@ public class ApplicantActions {
     @Transactional
     public PapersToSign papers(Grant grant, String name) {
         requireIdentified(grant);
-        audit.saw(sight(grant.number(), "paper." + name));
+        audit.saw(sight(grant, "paper." + name));
         return tools.papers(requests.get(grant.number()), name);
     }
 
@@ -182,14 +184,42 @@ public class ApplicantActions {
             @Nullable Instant dueFinishAt,
             @Nullable Instant endedAt) {}
 
-    /** Requests by their numbers, those that run first and the newest of them at the top. */
+    /**
+     * Requests by their numbers and those of a person, those that run first and the newest of them at the top.
+     *
+     * @param person whose requests stand there too, whoever handed them in; or null
+     * @param most of the person's
+     */
     @Transactional(readOnly = true)
-    public List<Own> list(Collection<String> numbers) {
-        return numbers.isEmpty() ? List.of() : own.list(numbers);
+    public List<Own> list(Collection<String> numbers, @Nullable Nik person, int most) {
+        return numbers.isEmpty() && person == null ? List.of() : own.list(numbers, person, most);
     }
 
-    private static Audit.Sight sight(String number, String field) {
-        return new Audit.Sight("applicant-own", new Audit.Subject("request", number), List.of(field), null);
+    /** Numbers of what a person applied for, newest first. */
+    @Transactional(readOnly = true)
+    public List<String> numbersOf(Nik person, int most) {
+        return own.numbersOf(person, most);
+    }
+
+    /** Whether a person is the applicant of a request. */
+    @Transactional(readOnly = true)
+    public boolean isOf(String number, Nik person) {
+        return own.isOf(number, person);
+    }
+
+    /**
+     * Tells a person, where their latest request says they can be told, that an account is tied to them now.
+     *
+     * @param occasion told once for each
+     */
+    @Transactional
+    public void tellOfTie(Nik person, String occasion) {
+        own.numbersOf(person, 1)
+                .forEach(number -> notices.sendOnce(requests.get(number), MessageTemplate.AKUN_DIIKAT, occasion));
+    }
+
+    private static Audit.Sight sight(Grant grant, String field) {
+        return new Audit.Sight(grant.purpose(), new Audit.Subject("request", grant.number()), List.of(field), null);
     }
 
     static void requireIdentified(Grant grant) {

@@ -57,7 +57,7 @@ public class ApplicantCheck {
                 .map(seals::secret)
                 .or(() -> remnants.find(number).map(gone -> seals.secret(number, gone.secret())))
                 .filter(secret -> isSame(secret, code))
-                .map(secret -> new Grant(number, false, end()));
+                .map(secret -> new Grant(number, false, end(), false));
     }
 
     /** When the request of a grant was destroyed; empty where it was not. */
@@ -75,16 +75,18 @@ public class ApplicantCheck {
                     String known = seals.birthDate(request);
                     return known != null && isSame(known, birthDate.toString());
                 })
-                .map(request -> new Grant(grant.number(), true, end()));
+                .map(request -> new Grant(grant.number(), true, end(), grant.acting()));
     }
 
-    /** A grant for everything to whoever is signed in with an account that the request is in; their visit is noted. */
+    /**
+     * A grant for everything to whoever is signed in with an account that the request is in, or that may act for its
+     * applicant; their visit is noted.
+     */
     @Transactional
     public Optional<Grant> ofAccount(String number, HttpServletRequest visitor) {
-        Accounts held = accounts.getIfAvailable();
-        return held != null && held.holds(number, visitor)
-                ? Optional.of(new Grant(number, true, end()))
-                : Optional.empty();
+        return Optional.ofNullable(accounts.getIfAvailable())
+                .flatMap(held -> held.holding(number, visitor))
+                .map(holding -> new Grant(number, true, end(), holding == Holding.FOR_ANOTHER));
     }
 
     /** Numbers of all requests in the account that this browser is signed in with; empty where it is in none. */
@@ -96,15 +98,23 @@ public class ApplicantCheck {
     /** Knows which requests are in the account that a browser is signed in with; the module of citizens' accounts does. */
     public interface Accounts {
 
-        boolean holds(String requestNumber, HttpServletRequest visitor);
+        /** In which way the account that a browser is signed in with opens a request; empty where it does not. */
+        Optional<Holding> holding(String requestNumber, HttpServletRequest visitor);
 
         /** Numbers of the requests in the account, newest first; empty where nobody is signed in. */
         Optional<List<String>> list(HttpServletRequest visitor);
     }
 
+    /** In which way an account opens a request. */
+    public enum Holding {
+        OWN,
+        /** By a mandate of the applicant. */
+        FOR_ANOTHER
+    }
+
     /** The grant as a sealed value for a cookie. */
     public String seal(Grant grant) {
-        String clear = grant.number() + "|" + grant.identified() + "|" + grant.until();
+        String clear = grant.number() + "|" + grant.identified() + "|" + grant.until() + "|" + grant.acting();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(cipher.seal(clear, COOKIE));
     }
 
@@ -113,7 +123,8 @@ public class ApplicantCheck {
         try {
             String[] parts =
                     cipher.open(Base64.getUrlDecoder().decode(sealed), COOKIE).split("\\|", -1);
-            Grant grant = new Grant(parts[0], Boolean.parseBoolean(parts[1]), Instant.parse(parts[2]));
+            boolean acting = parts.length > 3 && Boolean.parseBoolean(parts[3]); // Older cookies do not say it.
+            Grant grant = new Grant(parts[0], Boolean.parseBoolean(parts[1]), Instant.parse(parts[2]), acting);
             return Optional.of(grant)
                     .filter(found -> found.number().equals(number))
                     .filter(found -> found.until().isAfter(time.now()));
@@ -136,6 +147,13 @@ public class ApplicantCheck {
      * @param number public number
      * @param identified whether they named the birth date too
      * @param until when it ends
+     * @param acting whether it is somebody who acts for the applicant, with an account of their own
      */
-    public record Grant(String number, boolean identified, Instant until) {}
+    public record Grant(String number, boolean identified, Instant until, boolean acting) {
+
+        /** Why this visitor sees what they see. */
+        public String purpose() {
+            return acting ? "applicant-mandate" : "applicant-own";
+        }
+    }
 }

@@ -111,7 +111,7 @@ public class DraftRemarks {
         ServiceRequest request = rows.requests().get(grant.number());
         List<Draft> drafts = drafts(request);
         List<Remark> written = remarks.list(request.id());
-        audit.saw(new Audit.Sight("applicant-own", subject(grant.number()), List.of("remarks"), null));
+        audit.saw(new Audit.Sight(grant.purpose(), subject(grant.number()), List.of("remarks"), null));
         return new Overview(grant.number(), drafts, written, !drafts.isEmpty() && written.size() < MOST);
     }
 
@@ -127,7 +127,7 @@ public class DraftRemarks {
         if (drafts(request).stream().noneMatch(draft -> draft.code().equals(letterCode))) {
             throw new NotFoundException("request.draft.none");
         }
-        audit.saw(new Audit.Sight("applicant-own", subject(grant.number()), List.of("draft." + letterCode), null));
+        audit.saw(new Audit.Sight(grant.purpose(), subject(grant.number()), List.of("draft." + letterCode), null));
         return letters.getObject().preview(moves.order(request, letterCode), PaperSize.A4);
     }
 

@@ -26,7 +26,12 @@ class EveryPageJourneyTests {
      * Looked at by {@code ErrorPagesJourneyTests}, one page for each status; and by {@code ProductionStartTests}, because
      * it is there only as long as an office has no administrator.
      */
-    private static final Set<String> ELSEWHERE = Set.of("/error", "/pasang/{code}");
+    private static final Set<String> ELSEWHERE = Set.of(
+            "/error",
+            "/pasang/{code}",
+            "/saya/masuk/oidc", // To the provider of identities and back, no pages: CitizenSignInJourneyTests.
+            "/saya/masuk/oidc/kembali",
+            "/saya/masuk/oidc/kunci");
 
     @LocalServerPort
     int port;

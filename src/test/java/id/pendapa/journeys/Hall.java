@@ -85,6 +85,11 @@ final class Hall {
         return url.endsWith("/meja") || url.endsWith("/akun") || url.endsWith("/kunci-sandi");
     }
 
+    /** Somebody else with a phone. */
+    Page visitor() {
+        return browser.visitor(Browser.PHONE);
+    }
+
     /** With the password, and with the officer's own phone where a duty asks for a passkey. */
     Hands signIn(String username) {
         Page page = browser.visitor(Browser.DESK);

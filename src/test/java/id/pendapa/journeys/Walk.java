@@ -96,7 +96,7 @@ final class Walk {
         citizen.press("Masukkan");
         look.at(page, "saya");
         open(page, "/saya/akun", "saya-akun");
-        new OwnKeyWalk(look).through(page);
+        new OwnKeyWalk(hall, look).through(page);
         open(page, "/saya/akun/hapus", "saya-hapus");
         open(page, "/saya/jejak", "saya-jejak");
     }
@@ -107,8 +107,8 @@ final class Walk {
         open(page, "/layanan", "layanan");
         open(page, "/cek", "cek");
         open(page, "/verifikasi", "verifikasi");
-        open(page, "/masuk", "masuk");
-        open(page, "/masuk/kunci-sandi", "masuk-kunci-sandi");
+        open(hall.visitor(), "/masuk", "masuk"); // No citizen comes there.
+        open(hall.visitor(), "/masuk/kunci-sandi", "masuk-kunci-sandi");
         open(page, "/contoh/pesan", "pesan");
         open(page, "/permohonan/lanjutkan", "lanjutkan");
         languages(page);

@@ -168,7 +168,7 @@ class DataNoticePageTests {
                         """).param("number", number).query(String.class).single();
         Cookie own = new Cookie(
                 "pendapa-cek",
-                check.seal(new Grant(number, true, clock.instant().plus(Duration.ofMinutes(30)))));
+                check.seal(new Grant(number, true, clock.instant().plus(Duration.ofMinutes(30)), false)));
         assertThat(pages.get().uri("/cek/" + number).cookie(own).exchange())
                 .bodyText()
                 .contains(kept);

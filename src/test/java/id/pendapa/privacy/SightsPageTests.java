@@ -321,7 +321,7 @@ class SightsPageTests {
     }
 
     private Cookie applicant(String number, boolean identified) {
-        Grant grant = new Grant(number, identified, SettableClock.START.plus(Duration.ofMinutes(30)));
+        Grant grant = new Grant(number, identified, SettableClock.START.plus(Duration.ofMinutes(30)), false);
         return new Cookie("pendapa-cek", check.seal(grant));
     }
 

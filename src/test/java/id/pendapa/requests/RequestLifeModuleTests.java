@@ -323,7 +323,7 @@ class RequestLifeModuleTests {
     }
 
     private static Grant known(String number) {
-        return new Grant(number, true, SettableClock.START.plus(Duration.ofDays(365)));
+        return new Grant(number, true, SettableClock.START.plus(Duration.ofDays(365)), false);
     }
 
     private void as(long accountId, String duty) {

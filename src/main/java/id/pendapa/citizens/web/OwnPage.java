@@ -2,23 +2,20 @@ package id.pendapa.citizens.web;
 
 import id.pendapa.citizens.OwnPasskeys.Question;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The requests in an account, ready to print.
  *
  * @param until when this browser is signed out if it asks for nothing more
+ * @param held numbers of those that can be let go
  */
-public record OwnPage(String until, List<Line> running, List<Line> ended) {
+public record OwnPage(String until, List<Line> running, List<Line> ended, List<String> held) {
 
     public OwnPage {
         running = List.copyOf(running);
         ended = List.copyOf(ended);
-    }
-
-    public List<Line> all() {
-        return Stream.concat(running.stream(), ended.stream()).toList();
+        held = List.copyOf(held);
     }
 
     /**
@@ -73,6 +70,47 @@ public record OwnPage(String until, List<Line> running, List<Line> ended) {
             keys = List.copyOf(keys);
         }
     }
+
+    /**
+     * Who holds the account.
+     *
+     * @param tied null where nobody is known to
+     * @param code for the counter, or null where none is open
+     * @param codeUntil until when it is good, or null
+     */
+    public record Person(
+            String until,
+            @Nullable Tied tied,
+            @Nullable String code,
+            @Nullable String codeUntil) {}
+
+    /**
+     * The person of an account.
+     *
+     * @param name null where only the NIK was told
+     * @param nik masked
+     * @param how who said so, and when
+     */
+    public record Tied(@Nullable String name, String nik, String how) {}
+
+    /**
+     * The identities that open the account.
+     *
+     * @param name of the provider, or null where the office has none today
+     * @param failed why adding one did not work, or null
+     */
+    public record Identities(
+            String until,
+            List<Identity> identities,
+            @Nullable String name,
+            @Nullable String failed) {
+        public Identities {
+            identities = List.copyOf(identities);
+        }
+    }
+
+    /** An identity: when it was added and last used, in words. */
+    public record Identity(long id, String provider, String made, String used) {}
 
     /** A passkey: when it was made and last used, in words. */
     public record Key(long id, String name, String made, String used) {}

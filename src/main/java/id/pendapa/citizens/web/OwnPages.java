@@ -4,6 +4,9 @@ import id.pendapa.catalogue.ServiceDefinition.Phase;
 import id.pendapa.citizens.CitizenSessions.Holder;
 import id.pendapa.citizens.OwnAccount;
 import id.pendapa.citizens.OwnPasskeys;
+import id.pendapa.citizens.OwnPerson;
+import id.pendapa.citizens.SignInByIdentity;
+import id.pendapa.citizens.SignInByIdentity.Reason;
 import id.pendapa.citizens.web.OwnPage.Account;
 import id.pendapa.citizens.web.OwnPage.Address;
 import id.pendapa.citizens.web.OwnPage.Device;
@@ -14,7 +17,10 @@ import id.pendapa.platform.page.Words;
 import id.pendapa.requests.ApplicantActions.Own;
 import id.pendapa.shared.InvalidException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,9 +36,20 @@ class OwnPages {
         this.words = words;
     }
 
-    OwnPage home(Holder holder, List<Own> requests) {
+    OwnPage home(Holder holder, OwnAccount.Listing listing) {
+        List<Own> requests = listing.requests();
         return new OwnPage(
-                Spoken.clock(holder.until().atZone(time.zone())), lines(requests, false), lines(requests, true));
+                Spoken.clock(holder.until().atZone(time.zone())),
+                lines(requests, false),
+                lines(requests, true),
+                requests.stream()
+                        .map(Own::number)
+                        .filter(listing.held()::contains)
+                        .toList());
+    }
+
+    List<Line> lines(List<Own> requests) {
+        return requests.stream().map(this::line).toList();
     }
 
     private List<Line> lines(List<Own> requests, boolean ended) {
@@ -100,6 +117,51 @@ class OwnPages {
                 key.name(),
                 words.say("citizens.passkey.made", at(key.madeAt())),
                 used == null ? words.say("citizens.passkey.unused") : words.say("citizens.passkey.used", at(used)));
+    }
+
+    OwnPage.Person person(Holder holder, OwnPerson.Own own) {
+        OwnPerson.Tied tied = own.tied();
+        OwnPerson.Code code = own.code();
+        return new OwnPage.Person(
+                Spoken.clock(holder.until().atZone(time.zone())),
+                tied == null ? null : tied(tied),
+                code == null ? null : code.code(),
+                code == null ? null : Spoken.clock(code.until().atZone(time.zone())));
+    }
+
+    OwnPage.Tied tied(OwnPerson.Tied tied) {
+        String officer = tied.officer();
+        return new OwnPage.Tied(
+                tied.name(),
+                tied.maskedNik(),
+                officer == null
+                        ? words.say("citizens.person.by-identity", at(tied.at()))
+                        : words.say("citizens.person.by-officer", officer, at(tied.at())));
+    }
+
+    OwnPage.Identities identities(
+            Holder holder, List<SignInByIdentity.Own> own, Optional<String> provider, String failed) {
+        return new OwnPage.Identities(
+                Spoken.clock(holder.until().atZone(time.zone())),
+                own.stream().map(this::identity).toList(),
+                provider.orElse(null),
+                provider.flatMap(name -> notSignedIn(failed, name)).orElse(null));
+    }
+
+    private OwnPage.Identity identity(SignInByIdentity.Own identity) {
+        return new OwnPage.Identity(
+                identity.id(),
+                identity.provider(),
+                words.say("citizens.identity.made", at(identity.madeAt())),
+                words.say("citizens.identity.used", at(identity.usedAt())));
+    }
+
+    /** Why somebody came back from a provider without anything; empty for whatever else stands in the address. */
+    Optional<String> notSignedIn(String failed, String provider) {
+        return Arrays.stream(Reason.values())
+                .filter(reason -> reason.name().equalsIgnoreCase(failed))
+                .findFirst()
+                .map(reason -> words.say("citizens.identity." + reason.name().toLowerCase(Locale.ROOT), provider));
     }
 
     private String at(Instant instant) {

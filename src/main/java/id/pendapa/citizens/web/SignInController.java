@@ -5,6 +5,7 @@ import id.pendapa.citizens.CitizenSessions.Holder;
 import id.pendapa.citizens.SignInByCode;
 import id.pendapa.citizens.SignInByCode.Asked;
 import id.pendapa.citizens.SignInByCode.Tried;
+import id.pendapa.citizens.SignInByIdentity;
 import id.pendapa.platform.page.ClientAddress;
 import id.pendapa.platform.page.OwnCookie;
 import id.pendapa.platform.page.Words;
@@ -33,16 +34,25 @@ class SignInController {
 
     private final SignInByCode signIn;
     private final CitizenSessions sessions;
+    private final SignInByIdentity identities;
+    private final OwnPages pages;
     private final Words words;
 
-    SignInController(SignInByCode signIn, CitizenSessions sessions, Words words) {
+    SignInController(
+            SignInByCode signIn, CitizenSessions sessions, SignInByIdentity identities, OwnPages pages, Words words) {
         this.signIn = signIn;
+        this.identities = identities;
+        this.pages = pages;
         this.sessions = sessions;
         this.words = words;
     }
 
     @GetMapping("/saya/masuk")
-    String ask(HttpServletRequest request, Model model) {
+    String ask(@RequestParam(name = "oidc", defaultValue = "") String failed, HttpServletRequest request, Model model) {
+        identities
+                .name()
+                .flatMap(name -> pages.notSignedIn(failed, name))
+                .ifPresent(why -> model.addAttribute("failed", why));
         return sessions.find(request).isPresent() ? "redirect:/saya" : form("", null, request, model);
     }
 
@@ -50,6 +60,7 @@ class SignInController {
         model.addAttribute("typed", typed);
         model.addAttribute("error", error);
         model.addAttribute("over", sessions.isOver(request));
+        identities.name().ifPresent(name -> model.addAttribute("provider", name));
         return ASK;
     }
 

@@ -24,6 +24,7 @@ class Menu {
     private static final List<Way> STAFF = List.of(
             new Way("/meja", "shell.menu.desk", Permission.DESK_VIEW),
             new Way("/meja/baru", "shell.menu.walk-in", Permission.WALK_IN_CREATE),
+            new Way("/meja/akun-warga", "shell.menu.tie", Permission.CITIZEN_TIE),
             new Way("/meja/pesan", "shell.menu.slips", Permission.MESSAGE_PRINT),
             new Way("/tanda-tangan", "shell.menu.sign", Permission.LETTER_SIGN),
             new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),

@@ -74,7 +74,7 @@ public class DataRequests {
     }
 
     private void saw(Admitted applicant) {
-        audit.saw(new Audit.Sight("applicant-own", subject(applicant.number()), List.of("data-request"), null));
+        audit.saw(new Audit.Sight(applicant.purpose(), subject(applicant.number()), List.of("data-request"), null));
     }
 
     /**

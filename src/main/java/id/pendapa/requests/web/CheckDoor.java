@@ -22,11 +22,14 @@ class CheckDoor implements ApplicantDoor {
     @Override
     public Optional<List<Admitted>> admitAll(HttpServletRequest visitor) {
         return check.listOfAccount(visitor)
-                .map(numbers -> numbers.stream().map(Admitted::new).toList());
+                .map(numbers -> numbers.stream()
+                        .map(number -> new Admitted(number, "applicant-own"))
+                        .toList());
     }
 
     @Override
     public Optional<Admitted> admit(String requestNumber, HttpServletRequest visitor) {
-        return grants.findIdentified(requestNumber, visitor).map(grant -> new Admitted(grant.number()));
+        return grants.findIdentified(requestNumber, visitor)
+                .map(grant -> new Admitted(grant.number(), grant.purpose()));
     }
 }

@@ -49,6 +49,7 @@ class TranslationsUnitTests {
                     + "|shell\\.sign(ed-in|-out)|failure\\.desk|requests\\.withdraw\\.no-reason|requests\\.promise\\.unexplained"
                     + "|requests\\.print\\.(.*\\.(opening|closing)|rt|rw|stated|giver|holder|relation|duty|example)"
                     + "|requests\\.identity\\..*"
+                    + "|citizens\\.tied?\\..*|error\\.citizen\\.tie\\..*"
                     + "|error\\.request\\.(taken|ended|(take|give|search|note|phone|field|revise|promise|undo|remark-answer)[.-].*)");
 
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)[|}]");

@@ -175,7 +175,7 @@ class DraftLetterPageTests {
     }
 
     private Cookie applicant(String number, boolean identified) {
-        Grant grant = new Grant(number, identified, SettableClock.START.plus(Duration.ofMinutes(30)));
+        Grant grant = new Grant(number, identified, SettableClock.START.plus(Duration.ofMinutes(30)), false);
         return new Cookie("pendapa-cek", check.seal(grant));
     }
 

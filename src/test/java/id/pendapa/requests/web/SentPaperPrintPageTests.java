@@ -103,7 +103,7 @@ class SentPaperPrintPageTests {
     }
 
     private Cookie applicant(String number, boolean identified) {
-        Grant grant = new Grant(number, identified, SettableClock.START.plus(Duration.ofMinutes(30)));
+        Grant grant = new Grant(number, identified, SettableClock.START.plus(Duration.ofMinutes(30)), false);
         return new Cookie("pendapa-cek", check.seal(grant));
     }
 
