@@ -58,6 +58,7 @@ final class OwnAccountOf {
         open(neighbour, "tetangga@contoh.example");
         tieCode(neighbour);
         mandate(citizen, neighbour);
+        mandateCode(citizen); // That nobody uses.
     }
 
     /** One lets the other act for a month. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class IdentityRows {
 
-    private static final String PURPOSE = "citizen-identity";
+    static final String PURPOSE = "citizen-identity";
 
     private final JdbcClient database;
     private final FieldCipher cipher;

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PersonRows {
 
-    private static final String NIK = "nik";
+    static final String NIK = "nik";
     private static final String CODE = "citizen-tie-code";
 
     private final JdbcClient database;

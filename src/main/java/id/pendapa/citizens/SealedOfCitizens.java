@@ -27,6 +27,32 @@ class SealedOfCitizens implements SealedTables {
                         new PassingHash(
                                 "token_index",
                                 "t.made_at > :now - interval '" + CitizenSessions.LIFE.toHours() + " hours'")),
+                identities(),
+                persons(),
+                SealedTable.of("citizen_tie_code", "t.account_id", "code_sealed")
+                        .with(new PassingHash("code_index", "t.expires_at > :now")),
+                SealedTable.of("citizen_mandate", "encode(t.code_index, 'hex')", "code_sealed")
+                        .with(new PassingHash("code_index", "t.code_expires_at > :now")),
                 SealedTable.of("spent_challenge", new PassingHash("challenge_index", "t.expires_at > :now")));
+    }
+
+    private static SealedTable identities() {
+        String bySubject = "encode(t.subject_index, 'hex')";
+        return SealedTable.of("citizen_identity", bySubject, "subject_sealed")
+                .with(new RemadeHash(
+                        "subject_index",
+                        IdentityRows.PURPOSE,
+                        new Source("t.subject_sealed", "citizen_identity", bySubject, "subject_sealed"),
+                        (subject, key) -> List.of(subject)));
+    }
+
+    private static SealedTable persons() {
+        String byNik = "encode(t.nik_index, 'hex')";
+        return SealedTable.of("citizen_person", byNik, "nik_sealed", "name_sealed")
+                .with(new RemadeHash(
+                        "nik_index",
+                        PersonRows.NIK,
+                        new Source("t.nik_sealed", "citizen_person", byNik, "nik_sealed"),
+                        (nik, key) -> List.of(nik)));
     }
 }
