@@ -371,7 +371,7 @@ class BreachPageTests {
     private Cookie applicant() {
         return new Cookie(
                 "pendapa-cek",
-                check.seal(new Grant(number, true, clock.instant().plus(Duration.ofMinutes(30)))));
+                check.seal(new Grant(number, true, clock.instant().plus(Duration.ofMinutes(30)), false)));
     }
 
     private MvcTestResult get(String address, Cookie... cookies) {

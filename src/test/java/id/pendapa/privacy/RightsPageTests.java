@@ -372,7 +372,7 @@ class RightsPageTests {
     private Cookie applicant(String request, boolean identified) {
         return new Cookie(
                 "pendapa-cek",
-                check.seal(new Grant(request, identified, clock.instant().plus(Duration.ofMinutes(30)))));
+                check.seal(new Grant(request, identified, clock.instant().plus(Duration.ofMinutes(30)), false)));
     }
 
     private static String text(MvcTestResult answer) throws IOException {
