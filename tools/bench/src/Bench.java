@@ -18,6 +18,7 @@ final class Bench {
         ALL.put("submit", new SubmitBench());
         ALL.put("letters", new LettersBench());
         ALL.put("start", new StartBench());
+        ALL.put("trust", new TrustBench());
         ALL.put("crash", new CrashBench());
     }
 

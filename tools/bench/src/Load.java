@@ -12,14 +12,37 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Asks one address again and again over connections that stay open, and cheaply, so that the server gets the CPU. */
 final class Load {
 
+    private static final String HEADERS =
+            " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nUser-Agent: bench\r\n";
+
     private final int port;
+    private final int status;
     private final byte[] request;
 
     Load(int port, String address) {
+        this(port, 200, "GET " + address + HEADERS + "\r\n");
+    }
+
+    private Load(int port, int status, String request) {
         this.port = port;
-        request = ("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\n"
-                        + "User-Agent: bench\r\n\r\n")
-                .getBytes(StandardCharsets.US_ASCII);
+        this.status = status;
+        this.request = request.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** The same page for somebody who is signed in. */
+    static Load as(Visitor visitor, int port, String address) {
+        return new Load(port, 200, "GET " + address + HEADERS + "Cookie: " + visitor.cookieHeader() + "\r\n\r\n");
+    }
+
+    /** A form that is sent again and again, and always answered so. */
+    static Load posting(Visitor visitor, int port, Visitor.Form form, int status) {
+        String body = Visitor.body(form);
+        return new Load(
+                port,
+                status,
+                "POST " + form.action() + HEADERS + "Cookie: " + visitor.cookieHeader() + "\r\nX-Forwarded-For: "
+                        + visitor.address() + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                        + body.length() + "\r\n\r\n" + body);
     }
 
     /**
@@ -30,6 +53,14 @@ final class Load {
      * @param bytes of one answer's body
      */
     record Result(double perSecond, double p99Millis, long bytes) {}
+
+    /** Asks once. */
+    void once() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(request);
+            readAnswer(new BufferedInputStream(socket.getInputStream()));
+        }
+    }
 
     Result run(int connections, double seconds) throws Exception {
         List<long[]> all = new ArrayList<>();
@@ -98,10 +129,10 @@ final class Load {
     /** Size of an answer's body, and whether the connection stays open. */
     private record Answer(long bytes, boolean open) {}
 
-    private static Answer readAnswer(InputStream in) throws IOException {
-        String status = line(in);
-        if (!status.contains(" 200")) {
-            throw new IOException("The answer was " + status);
+    private Answer readAnswer(InputStream in) throws IOException {
+        String answered = line(in);
+        if (!answered.contains(" " + status)) {
+            throw new IOException("The answer was " + answered);
         }
         long length = -1;
         boolean open = true;

@@ -9,7 +9,10 @@ final class People {
 
     /** Fills in UMUM page by page and stops before it is sent. */
     static Visitor readyToSend(int port) {
-        Visitor citizen = new Visitor(port);
+        return readyToSend(new Visitor(port));
+    }
+
+    static Visitor readyToSend(Visitor citizen) {
         citizen.open("/layanan/UMUM");
         citizen.send(citizen.form("/mulai"));
         answer(citizen, Map.of(
@@ -39,6 +42,18 @@ final class People {
     static String send(Visitor citizen) {
         citizen.send(citizen.form("/periksa"));
         return citizen.find("TKR-\\d{4}-\\d{6}");
+    }
+
+    /** Somebody who opens an account with a code that example mode shows. */
+    static Visitor withAccount(int port, String contact) {
+        Visitor citizen = new Visitor(port);
+        citizen.open("/saya/masuk");
+        citizen.send(citizen.form("/saya/masuk").with("kontak", contact));
+        citizen.open("/contoh/pesan");
+        String code = citizen.find("Kode masuk Anda: (\\d{6})");
+        citizen.open("/saya/masuk/kode");
+        citizen.send(citizen.form("/saya/masuk/kode").with("kode", code));
+        return citizen;
     }
 
     static Visitor signIn(int port, String name) {

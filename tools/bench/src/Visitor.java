@@ -70,6 +70,25 @@ final class Visitor {
         }
     }
 
+    /** What the browser would send along, as one header. */
+    String cookieHeader() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    /** From where it comes. */
+    String address() {
+        return address;
+    }
+
+    /** A form as it goes over the wire. */
+    static String body(Form form) {
+        return form.values().entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
     /** Sends a form and follows to the page that it leads to. */
     void send(Form form) {
         post(form);
@@ -78,9 +97,7 @@ final class Visitor {
 
     /** Sends a form and leaves it at the answer, mostly a redirect. */
     void post(Form form) {
-        String body = form.values().entrySet().stream()
-                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
-                .collect(Collectors.joining("&"));
+        String body = body(form);
         String action = form.action().isEmpty() ? path() : form.action();
         send(HttpRequest.newBuilder(at(action))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -11,16 +11,18 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The guide names a test for each hard thing, and each of these tests is there. */
+/** The guide names a test for each hard thing, the assessment of impact one for each risk, and each of these is there. */
 class HardThingsUnitTests {
 
     private static final Pattern NAMED = Pattern.compile("`(\\w+Tests)\\.(\\w+)`");
 
-    @Test
-    void everyHardThingIsShownByATestThatIsThere() throws IOException {
-        String guide = Files.readString(Path.of("docs/guide/testing.md"));
+    @ParameterizedTest
+    @ValueSource(strings = {"docs/guide/testing.md", "docs/dpia.md"})
+    void everyHardThingIsShownByATestThatIsThere(String document) throws IOException {
+        String guide = Files.readString(Path.of(document));
         List<Matcher> named = guide.lines()
                 .filter(line -> line.startsWith("| ") && line.contains("Tests."))
                 .flatMap(line -> NAMED.matcher(line).results().map(found -> NAMED.matcher(found.group())))
