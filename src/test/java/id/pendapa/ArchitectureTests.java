@@ -60,6 +60,7 @@ class ArchitectureTests {
             "OwnAccountController",
             "OwnPersonController",
             "MandateController",
+            "HeldDraftController", // A draft of the own browser or the own account.
             "ErrorPageController",
             "ExpiredFormController", // Shows a form to whoever sent it, and nothing else.
             "FreshProofController", // Asks who is signed in.

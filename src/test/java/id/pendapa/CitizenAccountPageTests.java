@@ -79,6 +79,38 @@ class CitizenAccountPageTests {
     }
 
     @Test
+    void aDraftGoesOnInAnotherBrowserOfTheAccount() {
+        Visitor citizen = visitor();
+        open(citizen, "isian@contoh.example");
+        String draft =
+                String.valueOf(citizen.post("/layanan/UMUM/mulai", Map.of()).getRedirectedUrl());
+        assertThat(Visitor.text(citizen.get(draft + "/simpan"))).contains("Simpan di akun saya");
+        assertMoved(citizen.post(draft + "/simpan/akun", Map.of()), "/saya");
+        assertThat(Visitor.text(citizen.get("/saya")))
+                .contains("Belum dikirim", "Tersimpan sampai")
+                .doesNotContain("⟦");
+
+        Visitor elsewhere = visitor();
+        assertThat(elsewhere.post(draft + "/lanjut", Map.of()).getStatus()).isEqualTo(404);
+        open(elsewhere, "orang.lain.isian@contoh.example");
+        assertThat(elsewhere.post(draft + "/lanjut", Map.of()).getStatus()).isEqualTo(404);
+        assertThat(elsewhere.post(draft + "/simpan/akun", Map.of()).getStatus()).isEqualTo(404);
+        Visitor phone = visitor();
+        open(phone, "isian@contoh.example");
+        assertThat(phone.get(draft).getStatus()).isEqualTo(404);
+        assertMoved(phone.post(draft + "/lanjut", Map.of()), draft);
+        assertThat(phone.get(draft + "/simpan").getStatus()).isEqualTo(200);
+        assertThat(phone.post("/permohonan/ZZZZZZZZZZZZZZZZ/lanjut", Map.of()).getStatus())
+                .isEqualTo(404);
+        phone.post(draft + "/hapus", Map.of());
+        assertThat(Visitor.text(phone.get("/saya"))).doesNotContain("Belum dikirim");
+        Visitor nobody = visitor();
+        String own = String.valueOf(nobody.post("/layanan/UMUM/mulai", Map.of()).getRedirectedUrl());
+        assertMoved(nobody.post(own + "/simpan/akun", Map.of()), "/saya/masuk");
+        assertThat(Visitor.text(nobody.get(own + "/simpan"))).doesNotContain("Simpan di akun saya");
+    }
+
+    @Test
     void anotherAccountSeesNothingOfIt() {
         Visitor owner = visitor();
         open(owner, EMAIL);

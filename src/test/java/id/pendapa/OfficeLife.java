@@ -62,6 +62,7 @@ final class OfficeLife {
         Story story = request();
         KeptData.destroy(host, number(send(begin())), staff("ppdp"), staff("sekcam"), staff("camat"));
         OwnAccountOf.tie(citizen, staff("loket"), new Visitor(pages, host));
+        assertMoved(citizen.post("/permohonan/" + story.draft() + "/simpan/akun", Map.of()));
         stampCopies();
         reserveNumber();
         standIn();

@@ -25,6 +25,7 @@ class AccountOfApplicant implements ApplicantCheck.Accounts {
 
     private final CitizenSessions sessions;
     private final HeldRows held;
+    private final HeldDraftRows drafts;
     private final OwnAccount own;
     private final ApplicantActions requests;
     private final Gate gate;
@@ -33,6 +34,7 @@ class AccountOfApplicant implements ApplicantCheck.Accounts {
     AccountOfApplicant(
             CitizenSessions sessions,
             HeldRows held,
+            HeldDraftRows drafts,
             OwnAccount own,
             ApplicantActions requests,
             Gate gate,
@@ -41,6 +43,7 @@ class AccountOfApplicant implements ApplicantCheck.Accounts {
         this.requests = requests;
         this.sessions = sessions;
         this.held = held;
+        this.drafts = drafts;
         this.own = own;
         this.gate = gate;
     }
@@ -61,6 +64,25 @@ class AccountOfApplicant implements ApplicantCheck.Accounts {
 
     private boolean isOfPerson(String number, @Nullable Nik person) {
         return person != null && requests.isOf(number, person);
+    }
+
+    @Override
+    public boolean isSignedIn(HttpServletRequest visitor) {
+        return sessions.find(visitor).isPresent();
+    }
+
+    @Override
+    public boolean keepDraft(String code, HttpServletRequest visitor) {
+        Optional<Holder> holder = sessions.find(visitor);
+        holder.ifPresent(found -> drafts.put(code, found.account(), time.now()));
+        return holder.isPresent();
+    }
+
+    @Override
+    public boolean holdsDraft(String code, HttpServletRequest visitor) {
+        return sessions.find(visitor)
+                .filter(holder -> drafts.holds(code, holder.account()))
+                .isPresent();
     }
 
     @Override

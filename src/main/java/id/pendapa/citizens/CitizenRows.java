@@ -126,6 +126,7 @@ class CitizenRows {
         for (String move : List.of(
                 "UPDATE citizen_contact SET account_id = :into WHERE account_id = :from",
                 "UPDATE citizen_request SET account_id = :into WHERE account_id = :from",
+                "UPDATE citizen_draft SET account_id = :into WHERE account_id = :from",
                 "UPDATE citizen_identity SET account_id = :into WHERE account_id = :from",
                 "UPDATE citizen_passkey SET account_id = :into WHERE account_id = :from",
                 "UPDATE citizen_person SET account_id = :into WHERE account_id = :from AND NOT EXISTS (SELECT"

@@ -10,9 +10,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 class ClearAway implements Tasks.Recurring {
 
+    /** No definition keeps a draft longer without a new answer; whoever goes on puts it here again. */
+    private static final Duration LONGEST_DRAFT = Duration.ofDays(180);
+
     private final CodeRows codes;
     private final PersonRows persons;
     private final Mandates mandates;
+    private final HeldDraftRows drafts;
     private final OwnChallenges challenges;
     private final SessionRows sessions;
     private final OfficeTime time;
@@ -22,6 +26,7 @@ class ClearAway implements Tasks.Recurring {
             CodeRows codes,
             PersonRows persons,
             Mandates mandates,
+            HeldDraftRows drafts,
             OwnChallenges challenges,
             SessionRows sessions,
             OfficeTime time,
@@ -29,6 +34,7 @@ class ClearAway implements Tasks.Recurring {
         this.codes = codes;
         this.persons = persons;
         this.mandates = mandates;
+        this.drafts = drafts;
         this.challenges = challenges;
         this.sessions = sessions;
         this.time = time;
@@ -51,6 +57,7 @@ class ClearAway implements Tasks.Recurring {
             codes.clear(time.now());
             persons.clearCodes(time.now());
             mandates.clear();
+            drafts.clear(time.now().minus(LONGEST_DRAFT));
             challenges.clear(time.now());
             sessions.clear(time.now().minus(CitizenSessions.IDLE));
         });

@@ -8,6 +8,8 @@ import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;
 import id.pendapa.requests.ApplicantActions;
 import id.pendapa.requests.ApplicantActions.Own;
+import id.pendapa.requests.ApplicantActions.OwnDraft;
+import id.pendapa.requests.ApplicantActions.OwnDrafts;
 import id.pendapa.requests.ApplicantCheck;
 import id.pendapa.shared.CaseNumber;
 import id.pendapa.shared.ConflictException;
@@ -33,6 +35,8 @@ public class OwnAccount {
     private final CitizenRows accounts;
     private final SessionRows sessions;
     private final HeldRows held;
+    private final HeldDraftRows heldDrafts;
+    private final OwnDrafts drafts;
     private final AccountNews news;
     private final ApplicantActions requests;
     private final ApplicantCheck check;
@@ -44,6 +48,8 @@ public class OwnAccount {
             CitizenRows accounts,
             SessionRows sessions,
             HeldRows held,
+            HeldDraftRows heldDrafts,
+            OwnDrafts drafts,
             AccountNews news,
             ApplicantActions requests,
             ApplicantCheck check,
@@ -53,6 +59,8 @@ public class OwnAccount {
         this.accounts = accounts;
         this.sessions = sessions;
         this.held = held;
+        this.heldDrafts = heldDrafts;
+        this.drafts = drafts;
         this.news = news;
         this.requests = requests;
         this.check = check;
@@ -65,10 +73,12 @@ public class OwnAccount {
      * The requests that an account opens.
      *
      * @param held numbers of those that were put into it, and can be let go again
+     * @param drafts what is not sent yet
      */
-    public record Listing(List<Own> requests, Set<String> held) {
+    public record Listing(List<Own> requests, Set<String> held, List<OwnDraft> drafts) {
         public Listing {
             requests = List.copyOf(requests);
+            drafts = List.copyOf(drafts);
             held = Set.copyOf(held);
         }
     }
@@ -77,7 +87,10 @@ public class OwnAccount {
     @Transactional(readOnly = true)
     public Listing requests(Holder holder) {
         Held own = held.list(holder.account(), MOST);
-        return new Listing(requests.list(own.numbers(), own.person(), MOST), Set.copyOf(own.numbers()));
+        return new Listing(
+                requests.list(own.numbers(), own.person(), MOST),
+                Set.copyOf(own.numbers()),
+                drafts.list(heldDrafts.list(holder.account(), MOST)));
     }
 
     /**

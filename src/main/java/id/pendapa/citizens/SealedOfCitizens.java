@@ -27,6 +27,7 @@ class SealedOfCitizens implements SealedTables {
                         new PassingHash(
                                 "token_index",
                                 "t.made_at > :now - interval '" + CitizenSessions.LIFE.toHours() + " hours'")),
+                drafts(),
                 identities(),
                 persons(),
                 SealedTable.of("citizen_tie_code", "t.account_id", "code_sealed")
@@ -34,6 +35,16 @@ class SealedOfCitizens implements SealedTables {
                 SealedTable.of("citizen_mandate", "encode(t.code_index, 'hex')", "code_sealed")
                         .with(new PassingHash("code_index", "t.code_expires_at > :now")),
                 SealedTable.of("spent_challenge", new PassingHash("challenge_index", "t.expires_at > :now")));
+    }
+
+    private static SealedTable drafts() {
+        String byCode = "encode(t.code_index, 'hex')";
+        return SealedTable.of("citizen_draft", byCode, "code_sealed")
+                .with(new RemadeHash(
+                        "code_index",
+                        HeldDraftRows.PURPOSE,
+                        new Source("t.code_sealed", "citizen_draft", byCode, "code_sealed"),
+                        (code, key) -> List.of(code)));
     }
 
     private static SealedTable identities() {

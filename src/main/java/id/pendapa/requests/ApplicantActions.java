@@ -218,6 +218,24 @@ public class ApplicantActions {
                 .forEach(number -> notices.sendOnce(requests.get(number), MessageTemplate.AKUN_DIIKAT, occasion));
     }
 
+    /** Drafts that their applicant put into an account. */
+    public interface OwnDrafts {
+
+        /** Those of these codes that are not sent and not gone, the newest first; nothing personal in them. */
+        List<OwnDraft> list(Collection<String> codes);
+
+        /** Lets another browser go on with a draft; whether it is there. Callers know whose it is. */
+        boolean bring(String code, String browser);
+    }
+
+    /**
+     * A draft.
+     *
+     * @param title title of the service's card, in the language of the page
+     * @param keptUntil when it goes by itself
+     */
+    public record OwnDraft(String code, String title, Instant keptUntil) {}
+
     private static Audit.Sight sight(Grant grant, String field) {
         return new Audit.Sight(grant.purpose(), new Audit.Subject("request", grant.number()), List.of(field), null);
     }

@@ -95,11 +95,37 @@ public class ApplicantCheck {
         return held == null ? Optional.empty() : held.list(visitor);
     }
 
+    /** Whether a browser is signed in with a citizen's account. */
+    public boolean isSignedIn(HttpServletRequest visitor) {
+        Accounts held = accounts.getIfAvailable();
+        return held != null && held.isSignedIn(visitor);
+    }
+
+    /** Puts a draft, of which the caller knows that it is the visitor's, into their account; whether there is one. */
+    @Transactional
+    public boolean keepDraft(String code, HttpServletRequest visitor) {
+        Accounts held = accounts.getIfAvailable();
+        return held != null && held.keepDraft(code, visitor);
+    }
+
+    /** Whether a draft is in the account that a browser is signed in with. */
+    public boolean holdsDraft(String code, HttpServletRequest visitor) {
+        Accounts held = accounts.getIfAvailable();
+        return held != null && held.holdsDraft(code, visitor);
+    }
+
     /** Knows which requests are in the account that a browser is signed in with; the module of citizens' accounts does. */
     public interface Accounts {
 
         /** In which way the account that a browser is signed in with opens a request; empty where it does not. */
         Optional<Holding> holding(String requestNumber, HttpServletRequest visitor);
+
+        boolean isSignedIn(HttpServletRequest visitor);
+
+        /** Puts a draft into the account; whether somebody is signed in. The caller knows that it is the visitor's. */
+        boolean keepDraft(String code, HttpServletRequest visitor);
+
+        boolean holdsDraft(String code, HttpServletRequest visitor);
 
         /** Numbers of the requests in the account, newest first; empty where nobody is signed in. */
         Optional<List<String>> list(HttpServletRequest visitor);

@@ -32,6 +32,7 @@ final class OwnKeyWalk {
         look.at(page, "saya-identitas");
         tie(page, hall.signIn("loket"));
         represented(page);
+        setAside(page);
     }
 
     private static void make(Page page) {
@@ -58,6 +59,15 @@ final class OwnKeyWalk {
         look.at(page, "saya-diri");
         page.navigate("/saya");
         look.at(page, "saya-terikat");
+    }
+
+    private void setAside(Page page) {
+        page.navigate("/layanan/UMUM");
+        page.locator("form[action$='/mulai'] button").click();
+        page.navigate(page.url().replaceFirst("(/permohonan/[^/]+).*", "$1/simpan"));
+        look.at(page, "simpan-di-akun");
+        page.locator("form[action$='/simpan/akun'] button").click();
+        look.at(page, "saya-isian");
     }
 
     private void represented(Page page) {

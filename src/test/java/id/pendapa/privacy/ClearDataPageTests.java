@@ -40,6 +40,7 @@ class ClearDataPageTests {
             "accounts.AccountRecovery",
             "accounts.StaffAccountBook",
             "citizens.CitizenRows", // Addresses of an account, shown masked and to its holder only.
+            "citizens.HeldDraftRows", // The code of a draft, for the holder of the account.
             "citizens.MandateRows", // A code that its giver hands over.
             "citizens.PersonRows", // Who holds an account: masked, or by name to those whom it concerns.
             "citizens.CodeRows", // The address that its own browser typed.

@@ -9,14 +9,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param until when this browser is signed out if it asks for nothing more
  * @param held numbers of those that can be let go
+ * @param drafts what is not sent yet
  */
-public record OwnPage(String until, List<Line> running, List<Line> ended, List<String> held) {
+public record OwnPage(String until, List<Line> running, List<Line> ended, List<String> held, List<Draft> drafts) {
 
     public OwnPage {
         running = List.copyOf(running);
         ended = List.copyOf(ended);
         held = List.copyOf(held);
+        drafts = List.copyOf(drafts);
     }
+
+    /** What is not sent yet; until when it is kept, in words. */
+    public record Draft(String code, String title, String keptUntil) {}
 
     /**
      * One request.

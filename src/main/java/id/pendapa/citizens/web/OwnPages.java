@@ -45,6 +45,10 @@ class OwnPages {
                 requests.stream()
                         .map(Own::number)
                         .filter(listing.held()::contains)
+                        .toList(),
+                listing.drafts().stream()
+                        .map(draft -> new OwnPage.Draft(
+                                draft.code(), draft.title(), words.say("citizens.draft.until", at(draft.keptUntil()))))
                         .toList());
     }
 

@@ -57,8 +57,12 @@ class Drafts {
 
         /** Names the row for ciphers and files; never changes and tells nothing. */
         String key() {
-            return HexFormat.of().formatHex(codeIndex);
+            return Drafts.key(codeIndex);
         }
+    }
+
+    static String key(byte[] codeIndex) {
+        return HexFormat.of().formatHex(codeIndex);
     }
 
     Row insert(Row row, Instant now) {
@@ -85,6 +89,19 @@ class Drafts {
                 .param("now", utc(now))
                 .query(Drafts::read)
                 .optional();
+    }
+
+    /** Of these the ones that are not sent, in which something was saved last first. */
+    List<Row> listOpen(List<byte[]> codeIndexes, Instant now) {
+        return jdbc.sql("""
+                        SELECT * FROM draft
+                        WHERE code_index IN (:codes) AND request_number IS NULL AND expires_at > :now
+                        ORDER BY updated_at DESC, id DESC
+                        """)
+                .param("codes", codeIndexes)
+                .param("now", utc(now))
+                .query(Drafts::read)
+                .list();
     }
 
     /**

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param email address as typed
  * @param error what is wrong with it, or null
  * @param sent whether the message was just sent
+ * @param signedIn whether it can be put into an account
  */
 public record AsidePage(
         String code,
@@ -22,4 +23,5 @@ public record AsidePage(
         String keptUntil,
         String email,
         @Nullable String error,
-        boolean sent) {}
+        boolean sent,
+        boolean signedIn) {}

@@ -3,6 +3,7 @@ package id.pendapa.requests.web;
 import id.pendapa.files.FileDownload;
 import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.QrPicture;
+import id.pendapa.requests.ApplicantCheck;
 import id.pendapa.requests.Receipts;
 import id.pendapa.requests.SecretCodes;
 import id.pendapa.requests.draft.Draft;
@@ -32,6 +33,7 @@ class DraftController {
 
     private final DraftKeeping drafts;
     private final DraftAccess access;
+    private final ApplicantCheck check;
     private final Receipts receipts;
     private final ReceiptPages receiptPages;
     private final When when;
@@ -41,6 +43,7 @@ class DraftController {
     DraftController(
             DraftKeeping drafts,
             DraftAccess access,
+            ApplicantCheck check,
             Receipts receipts,
             ReceiptPages receiptPages,
             When when,
@@ -48,6 +51,7 @@ class DraftController {
             Words words) {
         this.drafts = drafts;
         this.access = access;
+        this.check = check;
         this.receipts = receipts;
         this.receiptPages = receiptPages;
         this.when = when;
@@ -62,7 +66,7 @@ class DraftController {
             HttpServletRequest request,
             Model model) {
         Draft draft = access.get(code, request);
-        model.addAttribute("page", aside(draft, "", null, sent != null));
+        model.addAttribute("page", aside(draft, "", null, sent != null, request));
         return ASIDE;
     }
 
@@ -77,7 +81,7 @@ class DraftController {
         String typed = email.strip();
         if (!typed.matches(EMAIL)) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            model.addAttribute("page", aside(draft, typed, words.say("answer.email"), false));
+            model.addAttribute("page", aside(draft, typed, words.say("answer.email"), false, request));
             return ASIDE;
         }
         limits.begin(request);
@@ -85,7 +89,8 @@ class DraftController {
         return "redirect:/permohonan/" + code + "/simpan?dikirim";
     }
 
-    private AsidePage aside(Draft draft, String email, @Nullable String error, boolean sent) {
+    private AsidePage aside(
+            Draft draft, String email, @Nullable String error, boolean sent, HttpServletRequest request) {
         String address =
                 ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString();
         return new AsidePage(
@@ -97,7 +102,8 @@ class DraftController {
                 when.day(draft.expiresAt()),
                 email,
                 error,
-                sent);
+                sent,
+                check.isSignedIn(request));
     }
 
     @GetMapping("/permohonan/lanjutkan")
