@@ -204,6 +204,7 @@ class KeyChangePageTests {
                 "access_alarm.note_sealed", ", closed_at = now()",
                 "data_question.answer_sealed", ", answered_at = now()",
                 "data_request.proof_sealed", ", entered_by = 'uji'",
+                "legal_hold.lift_reason_sealed", ", lifted_at = now()",
                 "request_remark.answer_sealed", ", answered_at = now()",
                 "staff_account.closed_reason_sealed", ", closed_at = now()");
         for (String column : drill.emptyColumns()) {
