@@ -16,30 +16,30 @@ final class Load {
             " HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\nAccept-Encoding: gzip\r\nUser-Agent: bench\r\n";
 
     private final int port;
-    private final int status;
+    private final List<Integer> statuses;
     private final byte[] request;
 
     Load(int port, String address) {
-        this(port, 200, "GET " + address + HEADERS + "\r\n");
+        this(port, List.of(200), "GET " + address + HEADERS + "\r\n");
     }
 
-    private Load(int port, int status, String request) {
+    private Load(int port, List<Integer> statuses, String request) {
         this.port = port;
-        this.status = status;
+        this.statuses = statuses;
         this.request = request.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** The same page for somebody who is signed in. */
     static Load as(Visitor visitor, int port, String address) {
-        return new Load(port, 200, "GET " + address + HEADERS + "Cookie: " + visitor.cookieHeader() + "\r\n\r\n");
+        return new Load(port, List.of(200), "GET " + address + HEADERS + "Cookie: " + visitor.cookieHeader() + "\r\n\r\n");
     }
 
-    /** A form that is sent again and again, and always answered so. */
-    static Load posting(Visitor visitor, int port, Visitor.Form form, int status) {
+    /** A form that is sent again and again, and always answered in one of these ways. */
+    static Load posting(Visitor visitor, int port, Visitor.Form form, List<Integer> statuses) {
         String body = Visitor.body(form);
         return new Load(
                 port,
-                status,
+                statuses,
                 "POST " + form.action() + HEADERS + "Cookie: " + visitor.cookieHeader() + "\r\nX-Forwarded-For: "
                         + visitor.address() + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
                         + body.length() + "\r\n\r\n" + body);
@@ -131,7 +131,7 @@ final class Load {
 
     private Answer readAnswer(InputStream in) throws IOException {
         String answered = line(in);
-        if (!answered.contains(" " + status)) {
+        if (statuses.stream().noneMatch(status -> answered.contains(" " + status))) {
             throw new IOException("The answer was " + answered);
         }
         long length = -1;
