@@ -59,7 +59,10 @@ record OidcMetadata(URI authorization, URI token, JWTProcessor<SecurityContext> 
 
     private static JWKSource<SecurityContext> keys(URI address, ResourceRetriever line) {
         try {
-            return JWKSourceBuilder.create(address.toURL(), line).build();
+            // Not ahead of time: that would keep a thread for each time the metadata are read.
+            return JWKSourceBuilder.create(address.toURL(), line)
+                    .refreshAheadCache(false)
+                    .build();
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException(e);
         }
