@@ -3,6 +3,7 @@ package id.pendapa.requests.draft;
 import id.pendapa.catalogue.Catalogue;
 import id.pendapa.requests.ApplicantActions;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,9 +32,13 @@ class DraftsOfAccounts implements ApplicantActions.OwnDrafts {
     @Transactional(readOnly = true)
     public List<ApplicantActions.OwnDraft> list(Collection<String> codes) {
         Map<String, String> byKey = new HashMap<>();
-        List<byte[]> indexes = codes.stream()
-                .flatMap(code -> seals.codeIndexes(code).stream().peek(index -> byKey.put(Drafts.key(index), code)))
-                .toList();
+        List<byte[]> indexes = new ArrayList<>();
+        for (String code : codes) {
+            for (byte[] index : seals.codeIndexes(code)) {
+                byKey.put(Drafts.key(index), code);
+                indexes.add(index);
+            }
+        }
         return indexes.isEmpty()
                 ? List.of()
                 : drafts.listOpen(indexes, clock.instant()).stream()
