@@ -19,6 +19,7 @@ final class Bench {
         ALL.put("letters", new LettersBench());
         ALL.put("start", new StartBench());
         ALL.put("trust", new TrustBench());
+        ALL.put("ledger", new ProofBench());
         ALL.put("crash", new CrashBench());
     }
 
