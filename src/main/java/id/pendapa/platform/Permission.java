@@ -70,7 +70,8 @@ public enum Permission {
     DESTRUCTION_APPROVE(true),
     ALARM_CLOSE,
     ALARM_LIMIT_MANAGE,
-    AUDIT_READ;
+    AUDIT_READ,
+    LOG_EXPORT(true);
 
     private final boolean asksFreshProof;
 

@@ -20,6 +20,17 @@ public interface Tasks {
      */
     void plan(String task, String id, Instant at);
 
+    /**
+     * Lets recurring work of this office run about a second after the commit of the running transaction instead of at its
+     * next time. A wish, not a promise: if it fails or the process dies, the next usual run does it.
+     *
+     * @param recurring name of a {@link Recurring} bean
+     */
+    void runSoon(String recurring);
+
+    /** How many runs of a task wait or are being done for this office. */
+    long countPlanned(String task);
+
     /** The current office's recurring work and when each was last done, by name. */
     List<Watched> listRecurring();
 

@@ -32,6 +32,7 @@ class Menu {
             new Way("/meja/legalisir", "shell.menu.stamped", Permission.LETTER_REGISTER_VIEW),
             new Way("/pelindungan", "shell.menu.protection", Permission.DATA_QUESTION_VIEW),
             new Way("/pelindungan/peringatan", "shell.menu.alarms", Permission.AUDIT_READ),
+            new Way("/pelindungan/bukti", "shell.menu.log", Permission.AUDIT_READ),
             new Way("/pengaturan/pelaksana", "shell.menu.stand-ins", Permission.DELEGATION_ENTER),
             new Way("/pengaturan", "shell.menu.settings", Permission.SETTINGS_VIEW),
             new Way("/akun", "shell.menu.account", null));

@@ -17,12 +17,15 @@ class DatabaseTasks implements Tasks {
     private final TaskRows rows;
     private final TaskBook book;
     private final ObjectProvider<TaskWorker> worker;
+    private final EarlyRuns early;
     private final InstantSource clock;
 
-    DatabaseTasks(TaskRows rows, TaskBook book, ObjectProvider<TaskWorker> worker, InstantSource clock) {
+    DatabaseTasks(
+            TaskRows rows, TaskBook book, ObjectProvider<TaskWorker> worker, EarlyRuns early, InstantSource clock) {
         this.rows = rows;
         this.book = book;
         this.worker = worker;
+        this.early = early;
         this.clock = clock;
     }
 
@@ -47,6 +50,16 @@ class DatabaseTasks implements Tasks {
                 worker.getObject().wake();
             }
         });
+    }
+
+    @Override
+    public void runSoon(String recurring) {
+        early.want(recurring);
+    }
+
+    @Override
+    public long countPlanned(String task) {
+        return rows.count(task, CurrentOffice.get());
     }
 
     @Override

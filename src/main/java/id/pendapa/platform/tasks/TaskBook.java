@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks.TaskBuilder;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.CurrentTask;
+import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.Tasks;
 import id.pendapa.platform.database.WorkPool;
 import java.util.HashSet;
@@ -68,6 +69,13 @@ class TaskBook {
                     run(work.task(), instance.getId(), id -> work.run());
                     return new CompletionHandler.OnCompleteReschedule<>(pause);
                 });
+    }
+
+    /** Does recurring work of an office now, in this thread. */
+    void runNow(OfficeKey office, String task) {
+        recurring.stream()
+                .filter(work -> work.task().equals(task))
+                .forEach(work -> run(task, TaskInstance.recurring(office).key(), id -> work.run()));
     }
 
     /** Works in the office of the task and in its name, on the connections for long work. */

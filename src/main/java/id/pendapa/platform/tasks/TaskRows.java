@@ -67,6 +67,15 @@ class TaskRows {
                 .list();
     }
 
+    long count(String task, OfficeKey office) {
+        return database.sql(
+                        "SELECT count(*) FROM scheduled_task WHERE task_name = :task AND task_instance LIKE :office")
+                .param("task", task)
+                .param("office", office.value().replace("_", "\\_") + "/%")
+                .query(Long.class)
+                .single();
+    }
+
     private static Watched watched(ResultSet row, int number) throws SQLException {
         return new Watched(
                 row.getString("task_name"),
