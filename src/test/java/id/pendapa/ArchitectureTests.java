@@ -66,6 +66,7 @@ class ArchitectureTests {
             "FreshProofController", // Asks who is signed in.
             "FirstAdministratorController", // Opened by a link that only the machine's own console shows.
             "LetterCheckController",
+            "LogController", // Proofs are for everybody; entries are salted hashes.
             "OwnPasswordController", // Opened by a link that an administrator hands over.
             "OutboxController", // Exists in example mode only.
             "UseController", // What everybody may know before they apply.

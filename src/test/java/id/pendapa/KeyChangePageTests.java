@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import id.pendapa.OfficeLife.Story;
+import id.pendapa.ledger.proof.LogRuns;
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
 import id.pendapa.platform.database.TestPostgres;
@@ -45,6 +46,10 @@ class KeyChangePageTests {
             "citizen_passkey.passkey_handle", // A phone knows its passkey by it: the first one stays.
             "citizen_passkey.public_key",
             "form_key.fingerprint",
+            "log_checkpoint.root",
+            "log_key.open_key",
+            "log_leaf.commitment",
+            "log_node.hash",
             "office_emblem.picture",
             "passkey.attestation",
             "passkey.credential_id",
@@ -118,6 +123,7 @@ class KeyChangePageTests {
     void theKeysOfALivingOfficeAreChanged() {
         Story story = new OfficeLife(pages, "localhost").live();
         runs.runDue();
+        LogRuns.sequence(context);
         fillTheRest();
         assertThat(drill.emptyColumns()).isEmpty();
         Map<String, String> before = drill.readAll();

@@ -1,6 +1,7 @@
 package id.pendapa;
 
 import id.pendapa.OfficeLife.Story;
+import id.pendapa.ledger.proof.LogRuns;
 import id.pendapa.platform.limits.FreshLimits;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,7 @@ final class RouteCast {
         this.pages = pages;
         this.jdbc = jdbc;
         this.story = new OfficeLife(pages, HOST).live();
+        LogRuns.sequence(context);
         Visitor other = new Visitor(pages, HOST);
         freely();
         OwnAccountOf.open(other, "orang.lain@contoh.example");

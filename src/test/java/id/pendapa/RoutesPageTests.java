@@ -31,6 +31,7 @@ class RoutesPageTests {
             "/permohonan",
             "/cek",
             "/verifikasi",
+            "/bukti",
             "/bahasa",
             "/masuk",
             "/pasang",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import id.pendapa.OfficeLife.Story;
 import id.pendapa.catalogue.CatalogueMemory;
+import id.pendapa.ledger.proof.LogRuns;
 import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.OfficeOfTests;
 import id.pendapa.platform.database.OfficeTables;
@@ -86,6 +87,9 @@ class TwoOfficesPageTests {
         firstBefore = OfficeTables.contents(FIRST);
         first = new OfficeLife(pages, FIRST_HOST).live();
         runs.runDue();
+        LogRuns.fill(context);
+        LogRuns.sequence(context);
+        LogRuns.check(context);
         secondAfter = OfficeTables.contents(SecondOffice.KEY);
         firstUntilSecond = OfficeTables.contents(FIRST);
         Story second = new OfficeLife(pages, SecondOffice.HOST).live();

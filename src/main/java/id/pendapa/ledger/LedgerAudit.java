@@ -1,8 +1,10 @@
 package id.pendapa.ledger;
 
+import id.pendapa.ledger.proof.LogBook;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.Gate;
+import id.pendapa.platform.Tasks;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -24,11 +26,13 @@ class LedgerAudit implements Audit {
     private final JdbcClient database;
     private final ObjectProvider<Gate> gate;
     private final InstantSource clock;
+    private final ObjectProvider<Tasks> tasks;
     private final SecureRandom random = new SecureRandom();
 
-    LedgerAudit(JdbcClient database, ObjectProvider<Gate> gate, InstantSource clock) {
+    LedgerAudit(JdbcClient database, ObjectProvider<Gate> gate, ObjectProvider<Tasks> tasks, InstantSource clock) {
         this.database = database;
         this.gate = gate;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -88,5 +92,6 @@ class LedgerAudit implements Audit {
                 .param("salt", salt)
                 .param("commitment", Canonical.commitment(salt, canonical))
                 .update();
+        tasks.getObject().runSoon(LogBook.TASK);
     }
 }

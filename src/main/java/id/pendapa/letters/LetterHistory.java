@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,27 @@ class LetterHistory {
         this.time = time;
     }
 
+    /**
+     * It was issued.
+     *
+     * @param sha256 digest of the file that the office keeps, so that the file in somebody's hand can be compared
+     */
+    void issued(Letter letter, int version, String sha256) {
+        write(letter, letter.id(), version, LetterEvent.SIGNED, null, Map.of("file", sha256));
+    }
+
     /** Something happened; the reason is kept sealed. */
     void happened(Letter letter, long letterId, int version, LetterEvent event, @Nullable String reason) {
+        write(letter, letterId, version, event, reason, Map.of());
+    }
+
+    private void write(
+            Letter letter,
+            long letterId,
+            int version,
+            LetterEvent event,
+            @Nullable String reason,
+            Map<String, String> more) {
         Actor actor = gate.actor();
         Place place = place(letter, version, event);
         database.sql("""
@@ -50,14 +70,13 @@ class LetterHistory {
                 .param("reason", reason == null ? null : cipher.seal(reason, place))
                 .param("now", Timestamp.from(time.now()))
                 .update();
+        Map<String, String> facts = new HashMap<>(more);
+        facts.put("request", letter.requestNumber());
+        facts.put("number", letter.number());
+        facts.put("method", letter.method().name());
+        facts.put("version", Integer.toString(version));
         audit.acted(new Audit.Act(
-                "letter." + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                subject(letter),
-                Map.of(
-                        "request", letter.requestNumber(),
-                        "number", letter.number(),
-                        "method", letter.method().name(),
-                        "version", Integer.toString(version))));
+                "letter." + event.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), subject(letter), facts));
     }
 
     /** One thing that happened, with its reason where there is one. */

@@ -1,6 +1,7 @@
 package id.pendapa.letters;
 
 import id.pendapa.catalogue.ServiceDefinition.Level;
+import id.pendapa.ledger.proof.LogBook;
 import id.pendapa.letters.paper.LetterSheet;
 import id.pendapa.letters.paper.LetterSheet.Attested;
 import id.pendapa.letters.paper.LetterSheet.Letterhead;
@@ -16,6 +17,7 @@ import id.pendapa.office.Signatory;
 import id.pendapa.office.SigningMethod;
 import id.pendapa.platform.Mode;
 import id.pendapa.platform.page.Language;
+import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
 import id.pendapa.platform.pdf.PaperSize;
 import id.pendapa.platform.pdf.PdfPrinter;
@@ -46,6 +48,7 @@ class LetterPrinting {
     private final CheckAddress addresses;
     private final Mode mode;
     private final LetterWords sentences;
+    private final LogBook log;
     private final Words words;
 
     LetterPrinting(
@@ -55,6 +58,7 @@ class LetterPrinting {
             CheckAddress addresses,
             Mode mode,
             LetterWords sentences,
+            LogBook log,
             Words words) {
         this.printer = printer;
         this.profiles = profiles;
@@ -62,6 +66,7 @@ class LetterPrinting {
         this.addresses = addresses;
         this.mode = mode;
         this.sentences = sentences;
+        this.log = log;
         this.words = words.in(Language.INDONESIAN);
     }
 
@@ -176,7 +181,10 @@ class LetterPrinting {
                 address,
                 SecretCodes.inGroups(code),
                 SecretCodes.inGroups(holderCode),
-                words.say("letters.paper.proof." + method.name()));
+                words.say("letters.paper.proof." + method.name()),
+                log.findHead()
+                        .map(head -> words.say("proof.paper.letter", Spoken.number(head.size()), head.root()))
+                        .orElse(null));
     }
 
     private Letterhead head(OfficeProfile office, LetterOrder order) {

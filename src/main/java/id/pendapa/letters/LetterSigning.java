@@ -237,7 +237,7 @@ public class LetterSigning {
         int version = letters.move(letter, Stage.SIGNED, letter.method());
         StoredFile file = papers.keepSigned(letter, signed.pdf());
         papers.enterSignature(letter, file, signed.signedAt(), staff, time.now());
-        history.happened(letter, letter.id(), version, LetterEvent.SIGNED, null);
+        history.issued(letter, version, file.sha256());
         revision.issued(letter);
         desk.progress().signed(letter.requestNumber(), letter.letterCode(), letter.number());
     }

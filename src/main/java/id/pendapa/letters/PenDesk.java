@@ -107,7 +107,7 @@ public class PenDesk {
         int version = letters.move(letter, Stage.SIGNED, SigningMethod.BASAH);
         StoredFile file = papers.keepScan(letter, scan);
         papers.enterSignature(letter, file, time.now(), staff, time.now());
-        history.happened(letter, letter.id(), version, LetterEvent.SIGNED, null);
+        history.issued(letter, version, file.sha256());
         revision.issued(letter);
         signers.progress().signed(letter.requestNumber(), letter.letterCode(), letter.number());
     }

@@ -9,6 +9,7 @@
             "platform",
             "platform :: *",
             "ledger",
+            "ledger :: proof",
             "office",
             "accounts",
             "files",

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"shared", "platform", "platform :: *", "ledger", "files", "office"})
+        allowedDependencies = {"shared", "platform", "platform :: *", "ledger", "ledger :: proof", "files", "office"})
 @NullMarked
 package id.pendapa.notifications;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the applicant keeps of a request that was handed in. It carries no name and no answer.
  *
  * @param secret secret code in groups of four
+ * @param proofCode leads to the proof that it was received, and opens nothing else
  * @param serviceVersion version of the service that it was made with
  * @param dueCheckAt "diperiksa paling lambat"
  * @param duration how long it takes once the papers are complete, in words
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Receipt(
         String number,
         String secret,
+        String proofCode,
         String serviceCode,
         int serviceVersion,
         String serviceTitle,

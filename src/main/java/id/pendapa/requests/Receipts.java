@@ -38,6 +38,7 @@ public class Receipts {
         return new Receipt(
                 number,
                 SecretCodes.inGroups(tools.seals().secret(request)),
+                request.proofCode(),
                 definition.code(),
                 definition.version(),
                 definition.card().title(),

@@ -55,8 +55,8 @@ class RequestRemnants implements RequestRemains {
     @Override
     public Removed remove(String number) {
         jdbc.sql("""
-                        INSERT INTO destroyed_request (number, secret_sealed, destroyed_at)
-                        SELECT number, secret_sealed, :now FROM service_request WHERE number = :number
+                        INSERT INTO destroyed_request (number, secret_sealed, proof_code, submitted_at, destroyed_at)
+                        SELECT number, secret_sealed, proof_code, submitted_at, :now FROM service_request WHERE number = :number
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("number", number)

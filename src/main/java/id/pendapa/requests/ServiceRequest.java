@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version raised by every change; an action names the one it saw
  * @param completionDueAt until when the applicant may complete it before it lapses, or null
+ * @param proofCode leads to the proof that it was received, and opens nothing else
  * @param persons keyed hashes of the NIK of everybody in it
  */
 record ServiceRequest(
@@ -31,6 +32,7 @@ record ServiceRequest(
         @Nullable IdentityCheck identity,
         @Nullable Assignment assigned,
         Sealed sealed,
+        String proofCode,
         List<byte[]> persons) {
 
     ServiceRequest {

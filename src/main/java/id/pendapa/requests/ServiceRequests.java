@@ -268,6 +268,7 @@ class ServiceRequests {
                 readIdentity(row),
                 readAssignment(row),
                 readSealed(row),
+                row.getString("proof_code"),
                 Arrays.asList((byte[][]) row.getArray("persons").getArray()));
     }
 

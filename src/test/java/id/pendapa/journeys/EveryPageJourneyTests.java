@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -49,6 +50,9 @@ class EveryPageJourneyTests {
     @Autowired
     TaskRuns runs;
 
+    @Autowired
+    ApplicationContext context;
+
     @Test
     void everyKindOfPageIsForEverybodyAndLight() {
         Routes routes = new Routes(mapping);
@@ -58,6 +62,7 @@ class EveryPageJourneyTests {
             new Walk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new NoticeWalk(look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new RetentionWalk(hall, look, jdbc, runs).through();
+            new LogWalk(hall, look, jdbc, context).through();
             new ReviewWalk(hall, look).through();
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);

@@ -182,8 +182,15 @@ public record LetterSheet(
      * @param code code of this letter
      * @param holderCode second code, with which its holder opens the whole letter
      * @param sentence what kind of proof this is, in one true sentence
+     * @param book the newest signed head of the log when the paper was made, so that each paper is a witness of it
      */
-    public record Proof(String qr, String address, String code, String holderCode, String sentence) {}
+    public record Proof(
+            String qr,
+            String address,
+            String code,
+            String holderCode,
+            String sentence,
+            @Nullable String book) {}
 
     /**
      * The letter that this one attests.

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param fee the fee in words
  * @param notice what happens with the data, as it was told at submission
  * @param noticeAddress the same, as people type it
+ * @param proofCode leads to the proof that the request was received
+ * @param book the newest signed head of the log, so that each paper is a witness of it; only on paper
  */
 public record ReceiptPage(
         String number,
@@ -27,7 +29,9 @@ public record ReceiptPage(
         String checkAddress,
         String qr,
         String notice,
-        String noticeAddress) {
+        String noticeAddress,
+        String proofCode,
+        @Nullable String book) {
 
     public ReceiptPage {
         toBring = List.copyOf(toBring);

@@ -1,5 +1,6 @@
 package id.pendapa.requests.web;
 
+import id.pendapa.ledger.proof.LogBook;
 import id.pendapa.platform.OfficeFace;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
@@ -8,6 +9,7 @@ import id.pendapa.platform.pdf.QrPicture;
 import id.pendapa.requests.Receipt;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
@@ -31,16 +33,22 @@ class ReceiptPages {
     private final Words words;
     private final PdfPrinter printer;
     private final OfficeFace office;
+    private final LogBook log;
 
-    ReceiptPages(When when, Words words, PdfPrinter printer, OfficeFace office) {
+    ReceiptPages(When when, Words words, PdfPrinter printer, OfficeFace office, LogBook log) {
         this.when = when;
         this.words = words;
         this.printer = printer;
         this.office = office;
+        this.log = log;
     }
 
     /** The receipt, with addresses of the host that was asked. */
     ReceiptPage page(Receipt receipt) {
+        return page(receipt, null);
+    }
+
+    private ReceiptPage page(Receipt receipt, @Nullable String book) {
         String address = address("/cek?nomor=" + receipt.number());
         Instant finish = receipt.dueFinishAt();
         String notice = "/layanan/" + receipt.serviceCode() + "/data?versi=" + receipt.serviceVersion() + "&saat="
@@ -60,13 +68,33 @@ class ReceiptPages {
                 address("/cek"),
                 QrPicture.of(address, words.say("requests.receipt.qr")),
                 notice,
-                address(notice));
+                address(notice),
+                receipt.proofCode(),
+                book);
     }
 
     byte[] pdf(Receipt receipt, Paper paper) {
         return printer.print(
                 "requests/receiptPaper",
-                Map.of("page", page(receipt), "words", words, "office", office.get(), "paper", paper.css));
+                Map.of(
+                        "page",
+                        page(receipt, book(receipt)),
+                        "words",
+                        words,
+                        "office",
+                        office.get(),
+                        "paper",
+                        paper.css));
+    }
+
+    private @Nullable String book(Receipt receipt) {
+        return log.findHead()
+                .map(head -> words.say(
+                        "proof.paper",
+                        Spoken.number(head.size()),
+                        head.root(),
+                        address("/bukti/" + receipt.proofCode())))
+                .orElse(null);
     }
 
     private static String address(String path) {

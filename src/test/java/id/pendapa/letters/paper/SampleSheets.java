@@ -117,6 +117,7 @@ public final class SampleSheets {
                 ADDRESS,
                 "ABCD-EFGH-JKMN-PQRS",
                 "2345-6789-ABCD-EFGH",
-                "Surat ini ditandatangani secara elektronik dalam mode contoh dan tidak berlaku sebagai surat dinas.");
+                "Surat ini ditandatangani secara elektronik dalam mode contoh dan tidak berlaku sebagai surat dinas.",
+                "Buku bukti kantor saat surat ini dibuat: 12.345 catatan, sidik a2Vzc2VsdXJ1aG5heWEgY29udG9oIHNhamEgMTIzNDU=");
     }
 }
