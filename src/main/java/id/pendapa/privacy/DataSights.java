@@ -7,6 +7,7 @@ import id.pendapa.ledger.AccessRows.Wanted;
 import id.pendapa.platform.Audit;
 import id.pendapa.privacy.ApplicantDoor.Admitted;
 import id.pendapa.privacy.DataQuestions.Question;
+import id.pendapa.privacy.ShownSights.Shown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,8 +45,11 @@ public class DataSights {
     private final RequestSubjects belongings;
     private final QuestionRows questions;
     private final Audit audit;
+    private final ShownSights shownOnly;
 
-    DataSights(AccessRows sights, RequestSubjects belongings, QuestionRows questions, Audit audit) {
+    DataSights(
+            AccessRows sights, RequestSubjects belongings, QuestionRows questions, Audit audit, ShownSights shownOnly) {
+        this.shownOnly = shownOnly;
         this.sights = sights;
         this.belongings = belongings;
         this.questions = questions;
@@ -92,8 +96,18 @@ public class DataSights {
     }
 
     /**
+     * Sights that a rule holds back.
+     *
+     * @param count how many
+     * @param until when they are shown at the latest
+     * @param reason why
+     */
+    public record Delayed(int count, Instant until, String reason) {}
+
+    /**
      * A page of the log with the applicant's questions.
      *
+     * @param delayed what is held back, on the first page
      * @param since since when this is kept
      * @param next where the next page begins, or null on the last
      * @param own whether the applicant's own sights are among them
@@ -104,8 +118,10 @@ public class DataSights {
             @Nullable Instant since,
             @Nullable Long next,
             boolean own,
+            List<Delayed> delayed,
             List<Question> questions) {
         public Overview {
+            delayed = List.copyOf(delayed);
             sights = List.copyOf(sights);
             questions = List.copyOf(questions);
         }
@@ -119,19 +135,20 @@ public class DataSights {
      */
     @Transactional
     public Overview read(Admitted applicant, @Nullable Long before, boolean own) {
-        Part part = list(applicant.number(), before, own);
-        List<Entry> found = part.entries();
-        List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
+        Audit.Subject main = subject(applicant.number());
+        Shown shown = shownOnly.page(
+                new Wanted(main, belongings.list(applicant.number()), own ? "" : OWN, from(before), PAGE + 1));
         List<Question> asked = questions.list(applicant.number());
         if (!asked.isEmpty()) {
             audit.saw(new Audit.Sight(OWN, subject(applicant.number()), List.of("question"), null));
         }
         return new Overview(
                 applicant.number(),
-                shown.stream().map(DataSights::sight).toList(),
-                part.since(),
-                found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null,
+                shown.entries().stream().map(DataSights::sight).toList(),
+                shown.since(),
+                shown.next(),
                 own,
+                before == null ? shown.delayed() : List.of(),
                 asked);
     }
 
@@ -142,9 +159,11 @@ public class DataSights {
      * A page of the log of several requests.
      *
      * @param next where the next page begins, or null on the last
+     * @param delayed what is held back, on the first page
      */
-    public record Together(List<OfRequest> sights, @Nullable Long next, boolean own) {
+    public record Together(List<OfRequest> sights, @Nullable Long next, boolean own, List<Delayed> delayed) {
         public Together {
+            delayed = List.copyOf(delayed);
             sights = List.copyOf(sights);
         }
     }
@@ -154,21 +173,23 @@ public class DataSights {
     public Together readAll(List<Admitted> applicants, @Nullable Long before, boolean own) {
         List<String> numbers = applicants.stream().map(Admitted::number).toList();
         if (numbers.isEmpty()) {
-            return new Together(List.of(), null, own);
+            return new Together(List.of(), null, own, List.of());
         }
         Map<Audit.Subject, String> owners = new HashMap<>(belongings.listOf(numbers));
         numbers.forEach(number -> owners.put(subject(number), number));
-        long beginning = before == null ? Long.MAX_VALUE : before;
-        Wanted wanted = new Wanted(
-                subject(numbers.get(0)), without(owners, numbers.get(0)), own ? "" : OWN, beginning, PAGE + 1);
-        List<Entry> found = sights.list(wanted).entries();
-        List<Entry> shown = found.subList(0, Math.min(PAGE, found.size()));
+        Shown shown = shownOnly.page(new Wanted(
+                subject(numbers.get(0)), without(owners, numbers.get(0)), own ? "" : OWN, from(before), PAGE + 1));
         return new Together(
-                shown.stream()
+                shown.entries().stream()
                         .map(entry -> new OfRequest(Objects.requireNonNull(owners.get(entry.subject())), sight(entry)))
                         .toList(),
-                found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null,
-                own);
+                shown.next(),
+                own,
+                before == null ? shown.delayed() : List.of());
+    }
+
+    private static long from(@Nullable Long before) {
+        return before == null ? Long.MAX_VALUE : before;
     }
 
     private static Set<Audit.Subject> without(Map<Audit.Subject, String> owners, String number) {
@@ -177,9 +198,10 @@ public class DataSights {
         return others;
     }
 
-    /** Who saw the data of a request, newest first, and what its applicant asked about that. */
-    public record Trace(List<Sight> sights, List<Question> questions) {
+    /** Who saw the data of a request, newest first, what is held back, and what its applicant asked about that. */
+    public record Trace(List<Sight> sights, List<Delayed> delayed, List<Question> questions) {
         public Trace {
+            delayed = List.copyOf(delayed);
             sights = List.copyOf(sights);
             questions = List.copyOf(questions);
         }
@@ -188,14 +210,15 @@ public class DataSights {
     /** All of it, for a copy. Runs in the caller's transaction; whoever calls writes the sight down. */
     public Trace trace(String number) {
         List<Sight> all = new ArrayList<>();
+        Sieve sieve = shownOnly.sieve();
         Long before = null;
         do {
             List<Entry> found = list(number, before, true, PART).entries();
             List<Entry> shown = found.subList(0, Math.min(PART, found.size()));
-            shown.forEach(entry -> all.add(sight(entry)));
+            shown.stream().filter(sieve::passes).forEach(entry -> all.add(sight(entry)));
             before = found.size() > shown.size() ? shown.get(shown.size() - 1).id() : null;
         } while (before != null);
-        return new Trace(all, questions.list(number));
+        return new Trace(all, sieve.delayed(), questions.list(number));
     }
 
     /** A page and one row more of what is written down about a request. */
@@ -208,11 +231,12 @@ public class DataSights {
         return sights.list(new Wanted(subject(number), belongings.list(number), own ? "" : OWN, beginning, part + 1));
     }
 
-    /** A sight, if it is one of this request. */
+    /** A sight, if it is one of this request that is shown. */
     @Nullable
     Sight findOf(String number, long id) {
         return sights.find(id)
                 .filter(entry -> subjects(number).contains(entry.subject()))
+                .filter(shownOnly.sieve()::passes)
                 .map(DataSights::sight)
                 .orElse(null);
     }

@@ -64,6 +64,7 @@ class EveryPageJourneyTests {
             new RetentionWalk(hall, look, jdbc, runs).through();
             new LogWalk(hall, look, jdbc, context).through();
             new ReviewWalk(hall, look).through();
+            new DelayWalk(hall, look).through();
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);

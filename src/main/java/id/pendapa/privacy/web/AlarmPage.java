@@ -1,5 +1,6 @@
 package id.pendapa.privacy.web;
 
+import id.pendapa.platform.page.Option;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,4 +45,53 @@ public record AlarmPage(
             String subject,
             @Nullable String note,
             @Nullable String closed) {}
+
+    /**
+     * Rules by which sights are shown later, ready to print.
+     *
+     * @param next address of the next page, or null on the last
+     * @param enters whether the officer may enter one
+     * @param chosen what was ticked, by field
+     */
+    public record Delays(
+            List<Rule> rules,
+            @Nullable String next,
+            boolean enters,
+            List<Option> positions,
+            List<Option> purposes,
+            Map<String, List<String>> chosen,
+            Map<String, String> typed,
+            Map<String, String> errors) {
+
+        public Delays {
+            rules = List.copyOf(rules);
+            positions = List.copyOf(positions);
+            purposes = List.copyOf(purposes);
+            chosen = Map.copyOf(chosen);
+            typed = Map.copyOf(typed);
+            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors)); // In the order of the form.
+        }
+
+        /**
+         * One rule.
+         *
+         * @param what whose sights, and which
+         * @param lines who entered, approved and ended it, in sentences
+         * @param approvable whether the officer may approve it
+         * @param endable whether the officer may end it or take it back
+         */
+        public record Rule(
+                long id,
+                int version,
+                String reason,
+                String what,
+                List<String> lines,
+                String state,
+                boolean approvable,
+                boolean endable) {
+            public Rule {
+                lines = List.copyOf(lines);
+            }
+        }
+    }
 }

@@ -92,6 +92,11 @@ class RightsPapers {
                                         .filter(text -> text != null && !text.isEmpty())
                                         .toList()))
                         .toList()));
+        copy.trace()
+                .delayed()
+                .forEach(delayed -> sections.add(section(
+                        "delayed",
+                        List.of(new Line("delayed", pages.at(delayed.until()), List.of(sights.delayed(delayed)))))));
         sections.add(section(
                 "questions",
                 copy.trace().questions().stream().map(this::question).toList()));

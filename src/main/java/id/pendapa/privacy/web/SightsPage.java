@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param since since when it is kept, or null
  * @param older address of the next page, or null on the last
  * @param own whether the applicant's own sights are shown
+ * @param delayed what is held back, in sentences
  */
 public record SightsPage(
         String number,
@@ -17,10 +18,12 @@ public record SightsPage(
         List<Line> lines,
         @Nullable String older,
         boolean own,
+        List<String> delayed,
         List<Asked> questions) {
 
     public SightsPage {
         lines = List.copyOf(lines);
+        delayed = List.copyOf(delayed);
         questions = List.copyOf(questions);
     }
 
@@ -68,8 +71,9 @@ public record SightsPage(
      *
      * @param older address of the next page, or null on the last
      */
-    public record Together(List<OfRequest> lines, @Nullable String older, boolean own) {
+    public record Together(List<OfRequest> lines, @Nullable String older, boolean own, List<String> delayed) {
         public Together {
+            delayed = List.copyOf(delayed);
             lines = List.copyOf(lines);
         }
     }

@@ -5,6 +5,7 @@ import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
 import id.pendapa.privacy.DataQuestions.Answer;
 import id.pendapa.privacy.DataQuestions.Question;
+import id.pendapa.privacy.DataSights.Delayed;
 import id.pendapa.privacy.DataSights.OfRequest;
 import id.pendapa.privacy.DataSights.Overview;
 import id.pendapa.privacy.DataSights.Sight;
@@ -44,6 +45,7 @@ class SightsPages {
                 together(overview.sights().stream().map(this::line).toList()),
                 older,
                 overview.own(),
+                overview.delayed().stream().map(this::delayed).toList(),
                 overview.questions().stream().map(this::asked).toList());
     }
 
@@ -67,7 +69,16 @@ class SightsPages {
                 lines.add(new SightsPage.OfRequest(one.number(), line));
             }
         }
-        return new SightsPage.Together(lines, older, found.own());
+        return new SightsPage.Together(
+                lines,
+                older,
+                found.own(),
+                found.delayed().stream().map(this::delayed).toList());
+    }
+
+    /** That something is held back, why and until when; never who. */
+    String delayed(Delayed delayed) {
+        return words.say("privacy.sights.delayed", delayed.count(), at(delayed.until()), delayed.reason());
     }
 
     /** A sight as its applicant reads it. */
