@@ -50,7 +50,9 @@ public enum MessageTemplate {
     /** An account is tied to the applicant of a request: the applicant is told where the request says. */
     AKUN_DIIKAT("citizen.person-tied", Audience.APPLICANT),
     /** What did not go out the day before: counts only; its number is the day. */
-    RINGKASAN("messages.digest", Audience.STAFF);
+    RINGKASAN("messages.digest", Audience.STAFF),
+    /** Something waits for officers; what, in a sentence. */
+    PENGINGAT("reminder.due", Audience.STAFF);
 
     private final String action;
     private final Audience audience;

@@ -6,6 +6,7 @@ import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.platform.ReminderDesk;
 import id.pendapa.platform.page.Words;
 import id.pendapa.requests.DeskList;
 import id.pendapa.requests.DeskView;
@@ -36,9 +37,11 @@ class DeskPages {
     private final CheckPages checkPages;
     private final Kelurahans kelurahans;
     private final Gate gate;
+    private final ReminderDesk reminders;
     private final Words words;
 
-    DeskPages(When when, CheckPages checkPages, Kelurahans kelurahans, Gate gate, Words words) {
+    DeskPages(When when, CheckPages checkPages, Kelurahans kelurahans, Gate gate, Words words, ReminderDesk reminders) {
+        this.reminders = reminders;
         this.when = when;
         this.checkPages = checkPages;
         this.kelurahans = kelurahans;
@@ -62,6 +65,7 @@ class DeskPages {
         return new QueuePage(
                 name(tab),
                 rows(list.items()),
+                reminders.own(),
                 rows(list.raised()),
                 list.next(),
                 gate.may(Permission.PERSON_SEARCH),

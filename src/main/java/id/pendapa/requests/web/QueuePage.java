@@ -1,5 +1,6 @@
 package id.pendapa.requests.web;
 
+import id.pendapa.platform.Reminders.Reminder;
 import id.pendapa.platform.page.Option;
 import id.pendapa.requests.DeskSearch;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A list of the desk.
  *
  * @param tab name of the list in the address
+ * @param reminders what else waits for this officer
  * @param raised late requests that were put before this officer
  * @param next number after which the next page begins, or null
  * @param maySearch whether this officer may look for a person's requests
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record QueuePage(
         String tab,
         List<Row> rows,
+        List<Reminder> reminders,
         List<Row> raised,
         @Nullable String next,
         boolean maySearch,
@@ -25,6 +28,7 @@ public record QueuePage(
 
     public QueuePage {
         rows = List.copyOf(rows);
+        reminders = List.copyOf(reminders);
         raised = List.copyOf(raised);
     }
 
