@@ -1,6 +1,7 @@
 package id.pendapa.accounts;
 
 import id.pendapa.platform.SealedTables;
+import id.pendapa.shared.FamilyCardNumber;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +14,27 @@ class SealedOfAccounts implements SealedTables {
     @Override
     public List<SealedTable> sealedTables() {
         return List.of(
-                SealedTable.of("staff_account", "t.username", "nik_sealed", "closed_reason_sealed")
-                        .with(new RemadeHash(
-                                "nik_index",
-                                "nik",
-                                new Source("t.nik_sealed", "staff_account", "t.username", "nik_sealed"),
-                                (nik, username) -> List.of(nik))),
+                SealedTable.of(
+                                "staff_account",
+                                "t.username",
+                                "nik_sealed",
+                                "closed_reason_sealed",
+                                "family_card_sealed")
+                        .with(
+                                new RemadeHash(
+                                        "nik_index",
+                                        "nik",
+                                        new Source("t.nik_sealed", "staff_account", "t.username", "nik_sealed"),
+                                        (nik, username) -> List.of(nik)),
+                                new RemadeHash(
+                                        "family_card_index",
+                                        FamilyCardNumber.INDEX,
+                                        new Source(
+                                                "t.family_card_sealed",
+                                                "staff_account",
+                                                "t.username",
+                                                "family_card_sealed"),
+                                        (card, username) -> List.of(card))),
                 new SealedTable(
                         "account_recovery",
                         List.of(new SealedColumn("reason_sealed", "passkey_loss", "reason_sealed", "t.account_id")),

@@ -9,6 +9,7 @@ import id.pendapa.platform.Actor;
 import id.pendapa.platform.Actor.HeldDuty;
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
+import id.pendapa.shared.FamilyCardNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -152,6 +153,28 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
                 .filter(account -> nikIndexes(account).stream()
                         .anyMatch(own -> nikIndexes.stream().anyMatch(other -> Arrays.equals(own, other))))
                 .map(Account::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Set<Long> listAccountsOfFamily(List<byte[]> familyIndexes) {
+        return database
+                .sql("""
+                        SELECT id, username, family_card_index, family_card_sealed FROM staff_account
+                        WHERE active AND family_card_index IS NOT NULL
+                        """)
+                .query((row, number) -> Map.entry(
+                        row.getLong("id"),
+                        cipher.indexesOf(
+                                FamilyCardNumber.INDEX,
+                                row.getBytes("family_card_index"),
+                                row.getBytes("family_card_sealed"),
+                                new Place("staff_account", row.getString("username"), "family_card_sealed"))))
+                .list()
+                .stream()
+                .filter(account -> account.getValue().stream()
+                        .anyMatch(own -> familyIndexes.stream().anyMatch(other -> Arrays.equals(own, other))))
+                .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -14,6 +14,9 @@ public interface StaffDirectory {
     /** Open accounts whose holders have one of these NIK, given as keyed hashes. */
     Set<Long> listAccountsOf(List<byte[]> nikIndexes);
 
+    /** Open accounts whose holders entered one of these family cards, given as keyed hashes. */
+    Set<Long> listAccountsOfFamily(List<byte[]> familyIndexes);
+
     /** All accounts, closed ones too, open ones first. */
     List<Known> listAccounts();
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,11 +130,21 @@ class AccessWatch implements Tasks.Recurring {
         }
         List<byte[]> people = requests.listNikIndexes(number);
         Set<Long> colleagues = people.isEmpty() ? Set.of() : staff.listAccountsOf(people);
+        List<byte[]> cards = requests.listFamilyIndexes(number);
+        Set<Long> relatives = cards.isEmpty() ? Set.of() : staff.listAccountsOfFamily(cards);
+        closest(account, colleagues, relatives).ifPresent(kind -> raise(kind, ofRequest, entry, 0));
+    }
+
+    /** The nearest tie counts; one's own request is of one's own family too. */
+    private static Optional<Kind> closest(long account, Set<Long> colleagues, Set<Long> relatives) {
         if (colleagues.contains(account)) {
-            raise(Kind.OWN, ofRequest, entry, 0);
+            return Optional.of(Kind.OWN);
+        } else if (relatives.contains(account)) {
+            return Optional.of(Kind.FAMILY);
         } else if (!colleagues.isEmpty()) {
-            raise(Kind.COLLEAGUE, ofRequest, entry, 0);
+            return Optional.of(Kind.COLLEAGUE);
         }
+        return relatives.isEmpty() ? Optional.empty() : Optional.of(Kind.COLLEAGUE_FAMILY);
     }
 
     private void raise(Kind kind, String occasion, Entry entry, int count) {

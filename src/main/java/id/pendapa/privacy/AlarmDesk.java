@@ -43,7 +43,11 @@ public class AlarmDesk {
         /** The officer is a person of that request. */
         OWN,
         /** A colleague is a person of that request. */
-        COLLEAGUE
+        COLLEAGUE,
+        /** The request names the family card of the officer. */
+        FAMILY,
+        /** The request names the family card of a colleague. */
+        COLLEAGUE_FAMILY
     }
 
     /**

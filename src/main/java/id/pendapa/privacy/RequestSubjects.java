@@ -45,4 +45,7 @@ public interface RequestSubjects {
 
     /** Keyed hashes of the NIK of everybody who is named in a request. */
     List<byte[]> listNikIndexes(String requestNumber);
+
+    /** Keyed hashes of the family cards that are named in a request. */
+    List<byte[]> listFamilyIndexes(String requestNumber);
 }

@@ -57,6 +57,7 @@ class IntakeRecords {
         for (Applicant.PersonNik person : applicant.persons()) {
             rows.requests().insertPerson(id, person.fieldKey(), tools.seals().nikIndex(person.nik()));
         }
+        rows.families().add(id, definition, answers);
         answers.papers().forEach((key, paper) -> {
             paper.files().forEach(file -> files.move(file.key(), Owner.of("request", number)));
             rows.papers().add(id, key, paper, now);

@@ -21,8 +21,10 @@ class SubjectsOfRequest implements RequestSubjects {
 
     private final ObjectProvider<LetterOfRequest> letters;
     private final JdbcClient jdbc;
+    private final RequestFamilies families;
 
-    SubjectsOfRequest(ObjectProvider<LetterOfRequest> letters, JdbcClient jdbc) {
+    SubjectsOfRequest(ObjectProvider<LetterOfRequest> letters, JdbcClient jdbc, RequestFamilies families) {
+        this.families = families;
         this.letters = letters;
         this.jdbc = jdbc;
     }
@@ -102,6 +104,11 @@ class SubjectsOfRequest implements RequestSubjects {
                 row.getString("number"),
                 row.getString("service_code"),
                 row.getTimestamp("ended_at").toInstant());
+    }
+
+    @Override
+    public List<byte[]> listFamilyIndexes(String number) {
+        return families.list(number);
     }
 
     @Override

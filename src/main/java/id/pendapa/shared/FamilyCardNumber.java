@@ -8,6 +8,9 @@ import java.util.Optional;
  */
 public record FamilyCardNumber(String digits) {
 
+    /** What its keyed hashes are made for; the same in every module, so that they can be compared. */
+    public static final String INDEX = "family-card";
+
     public FamilyCardNumber {
         if (!SixteenDigits.is(digits)) {
             throw new IllegalArgumentException("Not the number of a family card.");

@@ -157,6 +157,38 @@ class AlarmPageTests {
     }
 
     @Test
+    void theOwnFamilyAndThatOfAColleagueAreAlarms() {
+        Cookie[] loket = as("loket");
+        assertThat(get("/akun", loket)).bodyText().contains("Nomor KK Anda").doesNotContain("⟦");
+        for (String wrong : List.of("", "12", "33730201011500001")) {
+            assertThat(post("/akun/keluarga", Map.of("kk", wrong), loket)).hasStatus(422);
+        }
+        Map<String, String> card = Map.of("kk", "3373 0201 0190 0000");
+        assertThat(post("/akun/keluarga", card, loket)).hasRedirectedUrl("/akun");
+        assertThat(post("/akun/keluarga", card, loket)).hasRedirectedUrl("/akun");
+        assertThat(get("/akun", loket))
+                .bodyText()
+                .contains("tersimpan tersandi")
+                .doesNotContain("3373020101900000");
+        assertThat(jdbc.sql("SELECT count(*) FROM staff_account WHERE family_card_index = (SELECT c.card_index"
+                                + " FROM request_family_card c JOIN service_request r ON r.id = c.request_id"
+                                + " WHERE r.number = :number)")
+                        .param("number", number)
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+        open("loket");
+        open("kasi");
+        watchLater();
+        assertThat(post("/akun/keluarga", Map.of("hapus", "ya"), as("loket"))).hasRedirectedUrl("/akun");
+        assertThat(raised())
+                .containsExactly(
+                        "FAMILY Petugas Loket 1, Seksi Pelayanan",
+                        "COLLEAGUE_FAMILY Kepala Seksi Pelayanan, Seksi Pelayanan");
+        assertThat(get(ALARMS, as("auditor"))).bodyText().contains("KK keluarganya sendiri", "KK keluarga rekan kerja");
+    }
+
+    @Test
     void theAuditorWritesWhatWasFoundOutAndItStays() {
         reveal("kasi2");
         watchLater();

@@ -277,6 +277,11 @@ class PortsOfTests {
             }
 
             @Override
+            public Set<Long> listAccountsOfFamily(List<byte[]> familyIndexes) {
+                return Set.of();
+            }
+
+            @Override
             public Set<Long> listAccountsOf(List<byte[]> nikIndexes) {
                 return Set.of();
             }
