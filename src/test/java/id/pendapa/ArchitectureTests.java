@@ -58,6 +58,7 @@ class ArchitectureTests {
             "SignInController", // A citizen's; anybody may ask for a code.
             "OwnController", // Opened by the session of a citizen's account.
             "OwnAccountController",
+            "OwnDataController",
             "OwnPersonController",
             "MandateController",
             "HeldDraftController", // A draft of the own browser or the own account.

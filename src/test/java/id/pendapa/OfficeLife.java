@@ -103,19 +103,19 @@ final class OfficeLife {
         return "Suharti dari " + host;
     }
 
-    private String begin() {
+    String begin() {
         String place = citizen.post("/layanan/UMUM/mulai", Map.of()).getRedirectedUrl();
         return place.substring("/permohonan/".length());
     }
 
-    private MockHttpServletResponse send(String draft) {
+    MockHttpServletResponse send(String draft) {
         fill(draft);
         MockHttpServletResponse review = citizen.get("/permohonan/" + draft + "/periksa");
         citizen.post("/permohonan/" + draft + "/periksa", formOf(review, Map.of()));
         return citizen.get("/permohonan/" + draft + "/terima");
     }
 
-    private static String number(MockHttpServletResponse receipt) {
+    static String number(MockHttpServletResponse receipt) {
         return Visitor.find("(TKR-\\d{4}-\\d{6})", receipt);
     }
 

@@ -67,7 +67,9 @@ final class RouteCast {
         from.put("/pelindungan/tahan/", "legal_hold");
         from.put("/pelindungan/pemusnahan/", "destruction_list");
         from.put("/pelindungan/catatan/", "processing_entry");
+        from.put("/pelindungan/penundaan/", "disclosure_delay");
         from.put("/pelindungan/tanya/", "data_question");
+        from.put("/pelindungan/permintaan/{id}/terapkan", "data_request WHERE kind = 'CORRECTION'");
         from.put("/pelindungan/permintaan/", "data_request");
         from.put("/saya/akun/kontak/", "citizen_contact");
         from.put("/saya/akun/kunci-sandi/", "citizen_passkey");

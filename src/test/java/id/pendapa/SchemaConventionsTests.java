@@ -49,6 +49,7 @@ class SchemaConventionsTests {
             "letter_paper",
             "letter_signature",
             "number_series",
+            "request_correction",
             "office_emblem",
             "outside_event",
             "processing_entry",

@@ -18,6 +18,7 @@ final class WatchedData {
         assertThat(officer.get(question).getStatus()).isEqualTo(200);
         assertMoved(officer.post(question, form("jawaban", "Petugas loket di " + host)));
         demand(host, number, applicant, officer);
+        correction(host, number, applicant, officer);
         breach(host, number, officer);
         processing(host, officer);
     }
@@ -48,14 +49,38 @@ final class WatchedData {
         Map<String, String> asked = new HashMap<>(form("hak", "ACCESS"));
         asked.put("uraian", "Salinan dari " + host);
         assertMoved(applicant.post("/cek/" + number + "/hak", asked));
-        String demand = Visitor.find("href=\"(/pelindungan/permintaan/\\d+)\"", officer.get("/pelindungan/permintaan"));
+        String demand = openDemand(number, officer);
         Map<String, String> answer = new HashMap<>(form("putusan", "GRANTED"));
         answer.putAll(Map.of("versi", "1", "alasan", "Salinan dibuat di " + host));
         assertMoved(officer.post(demand, answer));
     }
 
-    /** The office sets its own limit for alarms. */
+    private static String openDemand(String number, Visitor officer) {
+        return Visitor.find(
+                "href=\"(/pelindungan/permintaan/\\d+)\"[^>]*>[^<]*" + number, officer.get("/pelindungan/permintaan"));
+    }
+
+    /** The applicant says that an answer is wrong; it is granted and written beside the record, whose letter was issued. */
+    private static void correction(String host, String number, Visitor applicant, Visitor officer) {
+        Map<String, String> asked = new HashMap<>(form("hak", "CORRECTION"));
+        asked.putAll(Map.of("data", "alamat", "uraian", "Jalan lain di " + host));
+        assertMoved(applicant.post("/cek/" + number + "/hak", asked));
+        String demand = openDemand(number, officer);
+        Map<String, String> answer = new HashMap<>(form("putusan", "GRANTED"));
+        answer.putAll(Map.of("versi", "1", "alasan", "Sesuai KTP di " + host));
+        assertMoved(officer.post(demand, answer));
+        String version = Visitor.hidden("versi", officer.get(demand + "/terapkan"));
+        Map<String, String> right = new HashMap<>(form("alamat", "Jalan baru " + host));
+        right.put("versi", version);
+        assertMoved(officer.post(demand + "/terapkan", right));
+    }
+
+    /** The office sets its own limit for alarms, and the auditor enters the own family card and a delay. */
     static void limit(String host, Visitor auditor) {
+        Map<String, String> delay = new HashMap<>(form("jabatan", "Auditor"));
+        delay.putAll(Map.of("alasan", "Pemeriksaan di " + host, "dasar", "Pasal contoh", "hari", "30"));
+        assertMoved(auditor.post("/pelindungan/penundaan", delay));
+        assertMoved(auditor.post("/akun/keluarga", Map.of("kk", "3373020101160000")));
         assertMoved(auditor.post(
                 "/pelindungan/peringatan/batas",
                 Map.of("per-jam", "9", "per-hari", Integer.toString(host.length() + 9), "versi", "1")));

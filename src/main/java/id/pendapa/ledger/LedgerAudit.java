@@ -11,9 +11,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -23,13 +26,17 @@ class LedgerAudit implements Audit {
 
     private static final int SALT_BYTES = 32;
 
-    private final JdbcClient database;
+    private final NamedParameterJdbcOperations database;
     private final ObjectProvider<Gate> gate;
     private final InstantSource clock;
     private final ObjectProvider<Tasks> tasks;
     private final SecureRandom random = new SecureRandom();
 
-    LedgerAudit(JdbcClient database, ObjectProvider<Gate> gate, ObjectProvider<Tasks> tasks, InstantSource clock) {
+    LedgerAudit(
+            NamedParameterJdbcOperations database,
+            ObjectProvider<Gate> gate,
+            ObjectProvider<Tasks> tasks,
+            InstantSource clock) {
         this.database = database;
         this.gate = gate;
         this.tasks = tasks;
@@ -44,25 +51,42 @@ class LedgerAudit implements Audit {
                 INSERT INTO audit_entry (written_at, actor_key, actor_label, action, subject_kind, subject_key,
                                          canonical, salt, commitment)
                 VALUES (:at, :actorKey, :actorLabel, :what, :kind, :key, :canonical, :salt, :commitment)
-                """, act.action(), act.subject(), fields);
+                """, List.of(row(act.action(), act.subject(), fields)));
     }
 
     @Override
     public void saw(Sight sight) {
+        sawAll(List.of(sight));
+    }
+
+    @Override
+    public void sawAll(List<Sight> sights) {
+        if (!sights.isEmpty()) {
+            insert("""
+                    INSERT INTO access_entry (written_at, actor_key, actor_label, actor_unit, purpose, subject_kind,
+                                              subject_key, canonical, salt, commitment)
+                    VALUES (:at, :actorKey, :actorLabel, :unit, :what, :kind, :key, :canonical, :salt, :commitment)
+                    """, sights.stream().map(this::row).toList());
+        }
+    }
+
+    private SqlParameterSource row(Sight sight) {
         Map<String, String> fields = new HashMap<>();
         fields.put("@purpose", sight.purpose());
         fields.put("fields", String.join(",", sight.fields()));
         if (sight.reason() != null) {
             fields.put("reason", sight.reason());
         }
-        insert("""
-                INSERT INTO access_entry (written_at, actor_key, actor_label, actor_unit, purpose, subject_kind,
-                                          subject_key, canonical, salt, commitment)
-                VALUES (:at, :actorKey, :actorLabel, :unit, :what, :kind, :key, :canonical, :salt, :commitment)
-                """, sight.purpose(), sight.subject(), fields);
+        return row(sight.purpose(), sight.subject(), fields);
     }
 
-    private void insert(String sql, String what, Subject subject, Map<String, String> fields) {
+    /** One statement, however many rows. */
+    private void insert(String sql, List<SqlParameterSource> rows) {
+        database.batchUpdate(sql, rows.toArray(SqlParameterSource[]::new));
+        tasks.getObject().runSoon(LogBook.TASK);
+    }
+
+    private SqlParameterSource row(String what, Subject subject, Map<String, String> fields) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("The ledger writes only inside the transaction of the act: " + what);
         }
@@ -80,18 +104,15 @@ class LedgerAudit implements Audit {
         byte[] canonical = Canonical.bytes(fields);
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        database.sql(sql)
-                .param("at", Timestamp.from(at))
-                .param("actorKey", actor.key())
-                .param("actorLabel", actor.label())
-                .param("unit", unit)
-                .param("what", what)
-                .param("kind", subject.kind())
-                .param("key", subject.key())
-                .param("canonical", canonical)
-                .param("salt", salt)
-                .param("commitment", Canonical.commitment(salt, canonical))
-                .update();
-        tasks.getObject().runSoon(LogBook.TASK);
+        return new MapSqlParameterSource("at", Timestamp.from(at))
+                .addValue("actorKey", actor.key())
+                .addValue("actorLabel", actor.label())
+                .addValue("unit", unit)
+                .addValue("what", what)
+                .addValue("kind", subject.kind())
+                .addValue("key", subject.key())
+                .addValue("canonical", canonical)
+                .addValue("salt", salt)
+                .addValue("commitment", Canonical.commitment(salt, canonical));
     }
 }

@@ -192,14 +192,23 @@ class LetterMaking implements LetterOfRequest {
     }
 
     @Override
+    public Map<String, List<LetterState>> listOf(Collection<String> requestNumbers) {
+        return requestNumbers.isEmpty()
+                ? Map.of()
+                : letters.listOf(requestNumbers).stream()
+                        .collect(Collectors.groupingBy(
+                                Letter::requestNumber, Collectors.mapping(LetterMaking::state, Collectors.toList())));
+    }
+
+    @Override
     public Map<Audit.Subject, String> listSubjects(Collection<String> requestNumbers) {
-        return letters.listCodes(requestNumbers).entrySet().stream()
+        return letters.pairs("request_number", requestNumbers).entrySet().stream()
                 .collect(Collectors.toMap(code -> LetterHistory.subject(code.getKey()), Map.Entry::getValue));
     }
 
     @Override
     public Map<String, String> listRequests(Collection<String> codes) {
-        return letters.listRequests(codes);
+        return letters.pairs("code", codes);
     }
 
     @Override

@@ -104,22 +104,18 @@ class LetterStore {
     }
 
     List<Letter> list(String requestNumber) {
-        return database.sql(SELECT + "WHERE l.request_number = :request ORDER BY l.id")
-                .param("request", requestNumber)
+        return listOf(List.of(requestNumber));
+    }
+
+    List<Letter> listOf(Collection<String> requestNumbers) {
+        return database.sql(SELECT + "WHERE l.request_number IN (:requests) ORDER BY l.id")
+                .param("requests", requestNumbers)
                 .query((row, index) -> read(row))
                 .list();
     }
 
-    /** Codes of all letters of these requests, each with the number of its request. */
-    Map<String, String> listCodes(Collection<String> requestNumbers) {
-        return pairs("request_number", requestNumbers);
-    }
-
-    Map<String, String> listRequests(Collection<String> codes) {
-        return pairs("code", codes);
-    }
-
-    private Map<String, String> pairs(String column, Collection<String> all) {
+    /** Codes of letters, each with the number of its request; of these codes, or of these request numbers. */
+    Map<String, String> pairs(String column, Collection<String> all) {
         Map<String, String> found = new HashMap<>();
         database.sql("SELECT code, request_number FROM letter WHERE " + column + " = ANY (string_to_array(:all, ','))")
                 .param("all", String.join(",", all))

@@ -16,6 +16,11 @@ public interface Audit {
     /** Writes that the current actor saw personal data. */
     void saw(Sight sight);
 
+    /** Writes that the current actor saw several records at once. */
+    default void sawAll(List<Sight> sights) {
+        sights.forEach(this::saw);
+    }
+
     /**
      * What was done.
      *

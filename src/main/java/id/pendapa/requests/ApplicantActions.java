@@ -5,6 +5,7 @@ import id.pendapa.notifications.MessageTemplate;
 import id.pendapa.notifications.Recipient;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
+import id.pendapa.privacy.HeldData.Item;
 import id.pendapa.requests.ApplicantCheck.Grant;
 import id.pendapa.requests.CheckView.Release;
 import id.pendapa.requests.LetterOfRequest.LetterFile;
@@ -216,6 +217,56 @@ public class ApplicantActions {
     public void tellOfTie(Nik person, String occasion) {
         own.numbersOf(person, 1)
                 .forEach(number -> notices.sendOnce(requests.get(number), MessageTemplate.AKUN_DIIKAT, occasion));
+    }
+
+    /** What the office holds about somebody in their own requests. */
+    public interface OwnData {
+
+        /**
+         * Requests by their numbers and those of a person with their answers and letters, newest first. Runs in the caller's
+         * transaction; whoever calls writes the sights down.
+         *
+         * @param before where the page begins, or null for the first
+         */
+        OwnPart list(Collection<String> numbers, @Nullable Nik person, @Nullable Long before);
+    }
+
+    /**
+     * A page of it.
+     *
+     * @param next where the next page begins, or null on the last
+     */
+    public record OwnPart(List<OwnHeld> requests, @Nullable Long next) {
+        public OwnPart {
+            requests = List.copyOf(requests);
+        }
+    }
+
+    /**
+     * What is held on one request.
+     *
+     * @param title title of the service's card, in the language of the page
+     * @param corrections what was corrected about an answer, in sentences, by its key
+     */
+    public record OwnHeld(
+            String number,
+            String serviceCode,
+            String title,
+            Instant submittedAt,
+            @Nullable Instant endedAt,
+            List<Item> answers,
+            Map<String, List<String>> corrections,
+            List<LetterState> letters) {
+        public OwnHeld {
+            answers = List.copyOf(answers);
+            corrections = Map.copyOf(corrections);
+            letters = List.copyOf(letters);
+        }
+
+        @Override
+        public String toString() {
+            return "OwnHeld[" + number + "]";
+        }
     }
 
     /** Drafts that their applicant put into an account. */

@@ -16,14 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckHistory {
 
-    /** Entries about letters that have a sentence of their own. */
+    /** Entries that have a sentence of their own. */
     private static final Map<String, String> LETTERS = Map.of(
             LetterSteps.REVOKED,
             "letter-revoked",
             RevisionSteps.REVISING,
             "letter-revising",
             RevisionSteps.ENDED,
-            "letter-revision-ended");
+            "letter-revision-ended",
+            CorrectionNotes.BESIDE,
+            "corrected-beside");
 
     private final RequestHistory history;
     private final RequestSeals seals;

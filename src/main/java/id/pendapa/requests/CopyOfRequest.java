@@ -5,6 +5,7 @@ import id.pendapa.catalogue.AnswerPrinter;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.catalogue.Posted.Groups;
 import id.pendapa.catalogue.ServiceDefinition;
+import id.pendapa.catalogue.ServiceDefinition.Field;
 import id.pendapa.catalogue.ServiceDefinition.Kind;
 import id.pendapa.catalogue.ServiceDefinition.Phase;
 import id.pendapa.files.FileStore;
@@ -16,6 +17,7 @@ import id.pendapa.office.Kelurahans;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
 import id.pendapa.privacy.HeldData;
+import id.pendapa.requests.RequestCorrections.Correction;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +46,8 @@ class CopyOfRequest implements HeldData {
     private final Notifier notifier;
     private final ObjectProvider<LetterOfRequest> letters;
     private final Words words;
+    private final OwnAnswers own;
+    private final CorrectionNotes corrections;
 
     CopyOfRequest(
             RequestRows rows,
@@ -53,7 +57,9 @@ class CopyOfRequest implements HeldData {
             Kelurahans kelurahans,
             Notifier notifier,
             ObjectProvider<LetterOfRequest> letters,
-            Words words) {
+            Words words,
+            OwnAnswers own,
+            CorrectionNotes corrections) {
         this.rows = rows;
         this.tools = tools;
         this.history = history;
@@ -62,13 +68,28 @@ class CopyOfRequest implements HeldData {
         this.notifier = notifier;
         this.letters = letters;
         this.words = words;
+        this.own = own;
+        this.corrections = corrections;
     }
 
     @Override
     public Optional<Held> find(String number) {
-        return rows.requests()
-                .find(number)
-                .map(request -> new Held(tools.service(request).told().card().title(), request.phase() != Phase.ENDED));
+        return rows.requests().find(number).map(request -> {
+            ServiceDefinition definition = tools.service(request).told();
+            return new Held(
+                    definition.card().title(),
+                    request.phase() != Phase.ENDED,
+                    definition.data().stream()
+                            .filter(field -> OwnAnswers.isCorrectable(field.kind()))
+                            .collect(Collectors.toMap(Field::key, Field::label)));
+        });
+    }
+
+    @Override
+    public List<Item> items(String number) {
+        ServiceRequest request = rows.requests().get(number);
+        return own.list(
+                tools.service(request).told(), Answers.fromJson(tools.seals().answers(request)));
     }
 
     @Override
@@ -117,11 +138,18 @@ class CopyOfRequest implements HeldData {
     private List<Line> answers(ServiceRequest request, ServiceDefinition definition) {
         Answers kept = Answers.fromJson(tools.seals().answers(request));
         AnswerPrinter printer = AnswerPrinter.told(this::kelurahanName);
+        List<Correction> corrected = corrections.list(request);
         List<Line> lines = new ArrayList<>(definition.data().stream()
                 .filter(field -> field.kind() != Kind.FILE)
                 .flatMap(field -> kept
                         .find(field.key())
-                        .map((Answer answer) -> new Line(field.key(), field.label(), printer.print(field, answer)))
+                        .map((Answer answer) -> new Line(
+                                field.key(),
+                                field.label(),
+                                Stream.concat(
+                                                printer.print(field, answer).stream(),
+                                                corrections.own(field.key(), corrected).stream())
+                                        .toList()))
                         .stream())
                 .toList());
         String helper = tools.seals().helper(request);

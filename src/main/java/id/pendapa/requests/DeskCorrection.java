@@ -14,6 +14,7 @@ import id.pendapa.office.Kelurahans;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Permission;
+import id.pendapa.requests.RequestCorrections.Correction;
 import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.ServiceRequest.Sealed;
 import id.pendapa.shared.ConflictException;
@@ -21,6 +22,8 @@ import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.Nik;
 import id.pendapa.shared.NotFoundException;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -81,6 +84,62 @@ public class DeskCorrection {
         return new Correctable(number, opened.request().version(), field, answers(opened.request()));
     }
 
+    /** Carries out a correction that the data-protection officer granted. */
+    public interface OnDemand {
+
+        /**
+         * The demand, and the answer that is to be corrected; reading it is a sight.
+         *
+         * @param chosen key of the answer where the demand names none; may be empty
+         */
+        Open open(long demand, String chosen);
+
+        /**
+         * Carries it out, once per form: changes the answer of a running request, or puts the correction beside the record.
+         *
+         * @throws ConflictException {@code request.stale} if the request moved, {@code correction.letter-waits} while a letter
+         *     waits for its signature
+         */
+        void carryOut(long demand, int versionSeen, String fieldKey, Answer corrected, UUID formKey);
+    }
+
+    /** How a granted correction is carried out. */
+    public enum Manner {
+        /** The answer is changed. */
+        CHANGE,
+        /** The request has ended or its letter was issued: the record stays. */
+        BESIDE,
+        /** A letter with the answer as it is waits for its signature. */
+        LETTER_WAITS
+    }
+
+    /**
+     * A granted correction.
+     *
+     * @param text what the applicant wrote
+     * @param choices answers to choose from, by their keys, where the demand names none
+     * @param found the answer, or null where it is not chosen yet
+     * @param old the answer as it stands, printed; empty where it is not chosen yet
+     */
+    public record Open(
+            long demand,
+            String number,
+            String text,
+            boolean done,
+            Manner manner,
+            Map<String, String> choices,
+            @Nullable Correctable found,
+            String old) {
+        public Open {
+            choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices)); // In the order of the form.
+        }
+
+        @Override
+        public String toString() {
+            return "Open[" + demand + "]";
+        }
+    }
+
     /** What files of a correction belong to until it is written. */
     public static Owner filesOf(String number) {
         return Owner.draft(AbandonedFiles.CORRECTION + number);
@@ -99,11 +158,16 @@ public class DeskCorrection {
         String content = number + "|" + fieldKey + "|"
                 + Submission.withoutFileKeys(Answers.of(Map.of(fieldKey, corrected)))
                         .toJson();
-        formKeys.once(formKey, content, () -> correctNow(opened, versionSeen, fieldKey, corrected, reason));
+        formKeys.once(formKey, content, () -> correctNow(opened, versionSeen, fieldKey, corrected, reason, formKey));
     }
 
-    private String correctNow(
-            DeskAccess.Opened opened, int versionSeen, String fieldKey, Answer corrected, String reason) {
+    /**
+     * Writes the corrected answer; the caller has made sure that the officer may, and that it happens once.
+     *
+     * @param key of this correction
+     */
+    String correctNow(
+            DeskAccess.Opened opened, int versionSeen, String fieldKey, Answer corrected, String reason, UUID key) {
         ServiceRequest request = opened.request();
         refuse(request, versionSeen, reason);
         ServiceDefinition definition = tools.service(request).definition();
@@ -114,7 +178,19 @@ public class DeskCorrection {
         Instant now = tools.now();
         renewPapers(request, fieldKey, corrected, now);
         int version = request.version() + 1;
-        String old = field.label() + ": " + printed(before, field) + ". " + reason.strip();
+        String was = printed(before, field);
+        String old = field.label() + ": " + was + ". " + reason.strip();
+        rows.corrections()
+                .add(
+                        request.id(),
+                        new Correction(
+                                key,
+                                fieldKey,
+                                false,
+                                was,
+                                printed(after, field),
+                                now,
+                                opened.staff().label()));
         rows.history()
                 .add(
                         request.id(),
@@ -187,6 +263,7 @@ public class DeskCorrection {
                                 request.sealed().helper()),
                         nik == null ? null : seals.nikIndex(nik),
                         applicant.kelurahanCode());
+        rows.families().replace(request.id(), definition, after);
         rows.requests().deletePersons(request.id());
         applicant
                 .persons()
@@ -195,7 +272,7 @@ public class DeskCorrection {
         return applicant;
     }
 
-    private String printed(Answers answers, Field field) {
+    String printed(Answers answers, Field field) {
         AnswerPrinter printer = new AnswerPrinter(this::kelurahanName, false);
         return answers.find(field.key())
                 .map((Answer answer) -> String.join(", ", printer.print(field, answer)))
@@ -206,11 +283,11 @@ public class DeskCorrection {
         return kelurahans.find(code).map(Kelurahan::name).orElse(code);
     }
 
-    private Answers answers(ServiceRequest request) {
+    Answers answers(ServiceRequest request) {
         return Answers.fromJson(tools.seals().answers(request));
     }
 
-    private static Field field(ServiceDefinition definition, @Nullable String fieldKey) {
+    static Field field(ServiceDefinition definition, @Nullable String fieldKey) {
         return definition.data().stream()
                 .filter(field -> field.key().equals(fieldKey))
                 .filter(field -> field.kind() != Kind.FILE && field.kind() != Kind.DECLARATION)

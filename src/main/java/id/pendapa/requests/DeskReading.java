@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,7 @@ class DeskReading {
     private final ObjectProvider<LetterOfRequest> letters;
     private final RequestNotes notes;
     private final UndoSteps undo;
+    private final CorrectionNotes corrections;
 
     DeskReading(
             RequestRows rows,
@@ -65,7 +67,8 @@ class DeskReading {
             RuleSentences sentences,
             ObjectProvider<LetterOfRequest> letters,
             RequestNotes notes,
-            UndoSteps undo) {
+            UndoSteps undo,
+            CorrectionNotes corrections) {
         this.rows = rows;
         this.actions = actions;
         this.queue = queue;
@@ -77,6 +80,7 @@ class DeskReading {
         this.letters = letters;
         this.notes = notes;
         this.undo = undo;
+        this.corrections = corrections;
     }
 
     DeskView read(DeskAccess.Opened opened, boolean revealed) {
@@ -110,7 +114,7 @@ class DeskReading {
                         .filter(field -> field.kind() != Kind.DECLARATION)
                         .toList(),
                 findings.pages(definition).stream()
-                        .map(page -> part(definition, findings, page, answers, revealed))
+                        .map(page -> part(definition, findings, page, new Shown(request, answers, past, revealed)))
                         .filter(part -> !part.lines().isEmpty())
                         .toList(),
                 papers(request, definition),
@@ -160,15 +164,25 @@ class DeskReading {
         return check == null ? null : new IdentityBy(check.method(), check.label(), check.at());
     }
 
-    private Part part(ServiceDefinition definition, Findings findings, Page page, Answers answers, boolean revealed) {
-        AnswerPrinter printer = new AnswerPrinter(this::kelurahanName, !revealed);
+    private record Shown(ServiceRequest request, Answers answers, List<Entry> past, boolean revealed) {}
+
+    private Part part(ServiceDefinition definition, Findings findings, Page page, Shown shown) {
+        AnswerPrinter printer = new AnswerPrinter(this::kelurahanName, !shown.revealed());
         List<Line> lines = findings.fields(definition, page).stream()
                 .filter(field -> field.kind() != Kind.FILE)
                 .map(field -> new Line(
                         field,
-                        answers.find(field.key())
-                                .map((Answer answer) -> printer.print(field, answer))
-                                .orElse(List.of("–"))))
+                        Stream.concat(
+                                        shown
+                                                .answers()
+                                                .find(field.key())
+                                                .map((Answer answer) -> printer.print(field, answer))
+                                                .orElse(List.of("–"))
+                                                .stream(),
+                                        corrections
+                                                .beside(field, shown.request(), shown.past(), shown.revealed())
+                                                .stream())
+                                .toList()))
                 .toList();
         return new Part(page.title(), lines);
     }

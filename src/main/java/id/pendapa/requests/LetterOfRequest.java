@@ -5,6 +5,7 @@ import id.pendapa.platform.pdf.PaperSize;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What a request needs of the module that makes letters. {@code requests} owns the port; {@code letters} fulfils it. All
@@ -31,6 +32,11 @@ public interface LetterOfRequest {
 
     /** All letters of a request, oldest first, cancelled ones included. */
     List<LetterState> list(String requestNumber);
+
+    /** The same for several requests, each with its letters; without those that have none. */
+    default Map<String, List<LetterState>> listOf(Collection<String> requestNumbers) {
+        return requestNumbers.stream().collect(Collectors.toMap(number -> number, this::list));
+    }
 
     /**
      * The records of all letters of these requests, cancelled ones included, under which sights of them are written down,

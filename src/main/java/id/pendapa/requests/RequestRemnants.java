@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RequestRemnants implements RequestRemains {
 
-    private static final List<String> PARTS = List.of("""
+    private static final List<String> PARTS =
+            List.of("""
             DELETE FROM field_photo WHERE field_check_id IN (SELECT c.id FROM field_check c JOIN service_request r ON r.id = c.request_id
                 WHERE r.number = :number)
             """, """
@@ -32,6 +33,10 @@ class RequestRemnants implements RequestRemains {
             DELETE FROM rule_finding WHERE request_id IN (SELECT id FROM service_request WHERE number = :number)
             """, """
             DELETE FROM request_note WHERE request_id IN (SELECT id FROM service_request WHERE number = :number)
+            """, """
+            DELETE FROM request_family_card WHERE request_id IN (SELECT id FROM service_request WHERE number = :number)
+            """, """
+            DELETE FROM request_correction WHERE request_id IN (SELECT id FROM service_request WHERE number = :number)
             """, """
             DELETE FROM request_remark WHERE request_id IN (SELECT id FROM service_request WHERE number = :number)
             """, """

@@ -10,4 +10,6 @@ record RequestRows(
         RequestHistory history,
         RequestPapers papers,
         RuleFindings findings,
+        RequestCorrections corrections,
+        RequestFamilies families,
         RequestNumbers numbers) {}

@@ -2,8 +2,10 @@ package id.pendapa.requests;
 
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
+import id.pendapa.shared.FamilyCardNumber;
 import id.pendapa.shared.Nik;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,6 +82,14 @@ class RequestSeals {
         return new Place("request_need", number + "/" + version + "/" + fieldKey, "reason_sealed");
     }
 
+    byte[] sealCorrection(UUID key, String column, String value) {
+        return cipher.seal(value, new Place("request_correction", key.toString(), column));
+    }
+
+    String correction(UUID key, String column, byte[] sealed) {
+        return cipher.open(sealed, new Place("request_correction", key.toString(), column));
+    }
+
     byte[] sealInputs(String number, int version, String ruleId, String inputs) {
         return cipher.seal(inputs, inputsPlace(number, version, ruleId));
     }
@@ -95,6 +105,10 @@ class RequestSeals {
     /** The same under every key that is still in use, for looking up. */
     List<byte[]> nikIndexes(Nik nik) {
         return cipher.indexes(NIK, nik.digits());
+    }
+
+    byte[] familyIndex(FamilyCardNumber card) {
+        return cipher.index(FamilyCardNumber.INDEX, card.digits());
     }
 
     /** Keyed hash of a NIK, the same for every module that asks with the purpose {@code nik}. */

@@ -1,6 +1,7 @@
 package id.pendapa.requests;
 
 import id.pendapa.platform.SealedTables;
+import id.pendapa.shared.FamilyCardNumber;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -31,12 +32,20 @@ class SealedOfRequests implements SealedTables {
                                 "nik_index",
                                 "(SELECT r.answers_sealed FROM service_request r WHERE r.id = t.request_id)",
                                 NUMBER)),
+                SealedTable.of(
+                        "request_family_card",
+                        numbers(
+                                "card_index",
+                                FamilyCardNumber.INDEX,
+                                "(SELECT r.answers_sealed FROM service_request r WHERE r.id = t.request_id)",
+                                NUMBER)),
                 SealedTable.of("request_event", NUMBER + " || '/' || t.version", "reason_sealed"),
                 SealedTable.of(
                         "request_need", NUMBER + " || '/' || t.asked_version || '/' || t.field_key", "reason_sealed"),
                 SealedTable.of(
                         "rule_finding", NUMBER + " || '/' || t.request_version || '/' || t.rule_id", "inputs_sealed"),
                 SealedTable.of("request_note", "t.key", "text_sealed"),
+                SealedTable.of("request_correction", "t.key", "old_sealed", "new_sealed"),
                 SealedTable.of("request_remark", "t.key", "text_sealed", "answer_sealed"),
                 SealedTable.of("field_check", "t.key", "text_sealed"),
                 SealedTable.of("stamped_copy", "t.number", "what_sealed"),
@@ -52,9 +61,14 @@ class SealedOfRequests implements SealedTables {
 
     /** Every NIK of a request stands in its answers; which of them this hash is of is found by trying. */
     private static RemadeHash nik(String column, String answers, String number) {
+        return numbers(column, RequestSeals.NIK, answers, number);
+    }
+
+    /** Family cards stand there too. */
+    private static RemadeHash numbers(String column, String purpose, String answers, String number) {
         return new RemadeHash(
                 column,
-                RequestSeals.NIK,
+                purpose,
                 new Source(answers, "service_request", number, "answers_sealed"),
                 (json, key) -> NIK.matcher(json)
                         .results()

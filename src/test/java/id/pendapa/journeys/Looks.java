@@ -43,9 +43,9 @@ final class Looks {
 
     /** All that the office holds on a request, each kind from its own table; fetched once in a while. */
     private static final Map<String, Integer> WHOLE_COPY = Map.of(
-            "/cek/{number}/hak/{id}/salinan", 13,
-            "/cek/{number}/hak/{id}/salinan.json", 13,
-            "/pelindungan/permintaan/{id}/salinan", 16);
+            "/cek/{number}/hak/{id}/salinan", 14,
+            "/cek/{number}/hak/{id}/salinan.json", 14,
+            "/pelindungan/permintaan/{id}/salinan", 17);
 
     private final SoftAssertions all = new SoftAssertions();
     private final Set<String> seen = new TreeSet<>();

@@ -31,6 +31,7 @@ final class OwnKeyWalk {
         page.navigate("/saya/akun/identitas");
         look.at(page, "saya-identitas");
         tie(page, hall.signIn("loket"));
+        new OwnDataWalk(hall, look).through(page);
         represented(page);
         setAside(page);
     }

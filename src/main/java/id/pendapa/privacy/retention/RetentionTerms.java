@@ -24,13 +24,15 @@ public class RetentionTerms {
     private final Gate gate;
     private final Catalogue catalogue;
     private final RetentionRows rows;
+    private final TodayTerms told;
     private final Audit audit;
     private final OfficeTime time;
 
-    RetentionTerms(Gate gate, Catalogue catalogue, RetentionRows rows, Audit audit, OfficeTime time) {
+    RetentionTerms(Gate gate, Catalogue catalogue, RetentionRows rows, TodayTerms told, Audit audit, OfficeTime time) {
         this.gate = gate;
         this.catalogue = catalogue;
         this.rows = rows;
+        this.told = told;
         this.audit = audit;
         this.time = time;
     }
@@ -122,6 +124,7 @@ public class RetentionTerms {
         if (!rows.add(line.code(), seen, from, text, false, time.now(), officer.label())) {
             throw new ConflictException("retention.stale");
         }
+        told.forget();
         audit.acted(new Audit.Act(
                 "retention.entered",
                 new Audit.Subject("service", line.code()),

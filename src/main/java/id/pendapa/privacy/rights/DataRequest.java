@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param askedAt when the office got it
  * @param endedAt when it was decided or taken back, or null
  * @param decision null unless decided
+ * @param field key of the answer that a correction is about, or null where only words say it
+ * @param carriedOut null unless a correction was carried out
  */
 public record DataRequest(
         long id,
@@ -28,7 +30,9 @@ public record DataRequest(
         int version,
         State state,
         @Nullable Instant endedAt,
-        @Nullable Decision decision) {
+        @Nullable Decision decision,
+        @Nullable String field,
+        @Nullable CarriedOut carriedOut) {
 
     /** Within which the office answers (UU 27/2022 Ps. 30, 32, 41); the hours run over weekends and holidays. */
     static final Duration ANSWER_WITHIN = Duration.ofDays(3);
@@ -41,10 +45,23 @@ public record DataRequest(
         return kind == Kind.ACCESS && decision != null && decision.outcome() == Outcome.GRANTED;
     }
 
+    /** Whether it is a correction that was granted, in whole or in part. */
+    public boolean isToCarryOut() {
+        return kind == Kind.CORRECTION && decision != null && decision.outcome() != Outcome.REFUSED;
+    }
+
     @Override
     public String toString() {
         return "DataRequest[" + id + "]";
     }
+
+    /**
+     * That a correction was carried out.
+     *
+     * @param beside whether the record stays and the correction stands beside it
+     * @param by position of who did it
+     */
+    public record CarriedOut(boolean beside, String by, Instant at) {}
 
     /** Where a demand stands. */
     public enum State {

@@ -104,8 +104,20 @@ public class DataRequestDesk {
      * One at the desk.
      *
      * @param running whether the office still works on the request that it is about
+     * @param item the answer that a correction is about, as it stands, or null
+     * @param labels what the answers of the request are called, by their keys
      */
-    public record Opened(DataRequest request, String serviceTitle, boolean running, Duration left) {}
+    public record Opened(
+            DataRequest request,
+            String serviceTitle,
+            boolean running,
+            Duration left,
+            HeldData.@Nullable Item item,
+            Map<String, String> labels) {
+        public Opened {
+            labels = Map.copyOf(labels);
+        }
+    }
 
     /** How many wait. */
     @Transactional(readOnly = true)
@@ -161,15 +173,27 @@ public class DataRequestDesk {
     public Opened open(long id) {
         gate.require(Permission.DATA_REQUEST_VIEW);
         DataRequest request = get(id);
-        audit.saw(
-                new Audit.Sight("data-request", DataRequests.subject(request.number()), List.of("data-request"), null));
+        HeldData.Item item = item(request);
+        List<String> seen = item == null ? List.of("data-request") : List.of("data-request", "answers");
+        audit.saw(new Audit.Sight("data-request", DataRequests.subject(request.number()), seen, null));
         Optional<HeldData.Held> found = held.find(request.number());
         Instant end = request.endedAt() == null ? time.now() : request.endedAt();
         return new Opened(
                 request,
                 found.map(HeldData.Held::serviceTitle).orElse(""),
                 found.map(HeldData.Held::running).orElse(false),
-                Duration.between(end, request.dueAt()));
+                Duration.between(end, request.dueAt()),
+                item,
+                found.map(HeldData.Held::labels).orElse(Map.of()));
+    }
+
+    private HeldData.@Nullable Item item(DataRequest request) {
+        return request.field() == null
+                ? null
+                : held.items(request.number()).stream()
+                        .filter(item -> item.field().equals(request.field()))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private DataRequest get(long id) {

@@ -3,6 +3,7 @@ package id.pendapa.privacy.rights;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
+import id.pendapa.privacy.rights.DataRequest.CarriedOut;
 import id.pendapa.privacy.rights.DataRequest.Decision;
 import id.pendapa.privacy.rights.DataRequest.Ground;
 import id.pendapa.privacy.rights.DataRequest.Kind;
@@ -39,6 +40,7 @@ class DataRequestRows {
             String number,
             Kind kind,
             String text,
+            @Nullable String field,
             @Nullable Paper paper,
             Instant askedAt,
             Instant now) {}
@@ -114,14 +116,14 @@ class DataRequestRows {
                 .single();
     }
 
-    /** Writes one; false while another of the same kind waits for the same request. */
+    /** Writes one; false while another of the same kind and answer waits for the same request. */
     boolean add(New made) {
         Paper paper = made.paper();
         return jdbc.sql("""
                         INSERT INTO data_request (key, request_number, kind, text_sealed, proof_sealed, asked_at, due_at,
-                            entered_at, entered_by)
-                        VALUES (:key, :number, :kind, :text, :proof, :asked, :due, :now, :by)
-                        ON CONFLICT (request_number, kind) WHERE state = 'OPEN' DO NOTHING
+                            entered_at, entered_by, field_key)
+                        VALUES (:key, :number, :kind, :text, :proof, :asked, :due, :now, :by, :field)
+                        ON CONFLICT (request_number, kind, (coalesce(field_key, ''))) WHERE state = 'OPEN' DO NOTHING
                         """)
                         .param("key", made.key())
                         .param("number", made.number())
@@ -135,6 +137,7 @@ class DataRequestRows {
                         .param("due", Timestamp.from(made.askedAt().plus(DataRequest.ANSWER_WITHIN)))
                         .param("now", Timestamp.from(made.now()))
                         .param("by", paper == null ? null : paper.by())
+                        .param("field", made.field())
                         .update()
                 == 1;
     }
@@ -162,6 +165,23 @@ class DataRequestRows {
                         .param("by", by.label())
                         .param("id", seen.id())
                         .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    /** Writes down that a correction was carried out; false where it was before, or was not granted. */
+    boolean carriedOut(long id, String field, boolean beside, String by, Instant now) {
+        return jdbc.sql("""
+                        UPDATE data_request
+                        SET version = version + 1, field_key = :field, carried_out = :how, carried_out_at = :now,
+                            carried_out_by = :by
+                        WHERE id = :id AND kind = 'CORRECTION' AND outcome IN ('GRANTED', 'PARTLY') AND carried_out IS NULL
+                        """)
+                        .param("field", field)
+                        .param("how", beside ? "BESIDE" : "CHANGED")
+                        .param("now", Timestamp.from(now))
+                        .param("by", by)
+                        .param("id", id)
                         .update()
                 == 1;
     }
@@ -204,7 +224,6 @@ class DataRequestRows {
                 .list();
     }
 
-    /** What was marked. */
     record Marked(String number, String key) {}
 
     private static Marked marked(ResultSet row, int index) throws SQLException {
@@ -242,7 +261,9 @@ class DataRequestRows {
                 row.getInt("version"),
                 State.valueOf(row.getString("state")),
                 instant(row, "ended_at"),
-                decision(row, key));
+                decision(row, key),
+                row.getString("field_key"),
+                carriedOut(row));
     }
 
     private @Nullable Decision decision(ResultSet row, UUID key) throws SQLException {
@@ -256,6 +277,16 @@ class DataRequestRows {
                         cipher.open(row.getBytes("reason_sealed"), place(key, "reason_sealed")),
                         row.getString("decided_by"),
                         row.getTimestamp("ended_at").toInstant());
+    }
+
+    private static @Nullable CarriedOut carriedOut(ResultSet row) throws SQLException {
+        String how = row.getString("carried_out");
+        return how == null
+                ? null
+                : new CarriedOut(
+                        how.equals("BESIDE"),
+                        row.getString("carried_out_by"),
+                        row.getTimestamp("carried_out_at").toInstant());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -103,7 +103,8 @@ public class PaperDemands {
         Paper paper = new Paper(proof, staff.label());
         try {
             formKeys.once(formKey, number + "|" + kind + "|" + text + "|" + proof + "|" + received, () -> {
-                write(new DataRequestRows.New(formKey, number, kind.get(), text, paper, received.get(), time.now()));
+                write(new DataRequestRows.New(
+                        formKey, number, kind.get(), text, null, paper, received.get(), time.now()));
                 return number;
             });
         } catch (InvalidException open) {

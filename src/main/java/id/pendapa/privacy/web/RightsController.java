@@ -64,19 +64,22 @@ class RightsController {
     String show(
             @PathVariable("number") String number,
             @RequestParam(name = "terkirim", defaultValue = "") String sent,
+            @RequestParam(name = "data", defaultValue = "") String field,
             HttpServletRequest request,
             Model model) {
         Optional<Admitted> applicant = door.admit(number, request);
         if (applicant.isEmpty()) {
             return away(number);
         }
-        return page(applicant.get(), sent.equals("ya"), Map.of(), Map.of(), model);
+        Map<String, String> typed = field.isEmpty() ? Map.of() : Map.of("hak", "CORRECTION", "data", field);
+        return page(applicant.get(), sent.equals("ya"), typed, Map.of(), model);
     }
 
     @PostMapping(BASE)
     String ask(
             @PathVariable("number") String number,
             @RequestParam(name = "hak", defaultValue = "") String kind,
+            @RequestParam(name = "data", defaultValue = "") String field,
             @RequestParam(name = "uraian", defaultValue = "") String text,
             @RequestParam("kunci") UUID formKey,
             HttpServletRequest request,
@@ -86,15 +89,15 @@ class RightsController {
         if (applicant.isEmpty()) {
             return away(number);
         }
-        Map<String, String> typed = Map.of("hak", kind, "uraian", text);
+        Map<String, String> typed = Map.of("hak", kind, "data", field, "uraian", text);
         Map<String, String> wrong;
         try {
-            wrong = pages.inWords(requests.ask(applicant.get(), kind, text, formKey));
+            wrong = pages.inWords(requests.ask(applicant.get(), kind, field, text, formKey));
         } catch (TooManyRequestsException refused) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             String error =
                     words.say("error." + refused.code(), refused.arguments().toArray());
-            return page(applicant.get(), false, typed, Map.of("hak", error), model);
+            return page(applicant.get(), false, typed, Map.of(field.isEmpty() ? "hak" : "uraian", error), model);
         }
         if (!wrong.isEmpty()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -152,7 +155,9 @@ class RightsController {
             Admitted applicant, boolean sent, Map<String, String> typed, Map<String, String> errors, Model model) {
         List<BreachPage.Notice> told =
                 breaches.listToldOf(applicant).stream().map(notices::notice).toList();
-        model.addAttribute("page", pages.page(applicant.number(), told, requests.list(applicant), sent, typed, errors));
+        String field = typed.getOrDefault("data", "");
+        model.addAttribute(
+                "page", pages.page(applicant.number(), told, requests.list(applicant, field), sent, typed, errors));
         return "privacy/rights";
     }
 }

@@ -132,7 +132,7 @@ class RightsDeskController {
                 "page",
                 new RightsDeskPage(
                         request.number(),
-                        pages.demand(request),
+                        pages.demand(request, opened.labels()),
                         opened.serviceTitle(),
                         opened.running(),
                         paper == null ? null : words.say("protection.demand.paper", paper.by(), paper.proof()),
@@ -140,6 +140,8 @@ class RightsDeskController {
                         pages.options("privacy.outcome.", request.kind().outcomes()),
                         pages.options("privacy.ground.", request.kind().grounds()),
                         words.say("protection.demand.task." + request.kind()),
+                        opened.item(),
+                        request.isToCarryOut() && request.carriedOut() == null,
                         typed,
                         errors));
         return "privacy/desk/demand";

@@ -1,6 +1,7 @@
 package id.pendapa.privacy.web;
 
 import id.pendapa.platform.page.Option;
+import id.pendapa.privacy.HeldData;
 import id.pendapa.privacy.web.RightsPage.Demand;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcomes how it can be answered
  * @param grounds on which grounds it can be refused
  * @param task what has to be done before it is granted
+ * @param item the answer that a correction is about, as it stands, or null
+ * @param toCarryOut whether a correction was granted and is still to be carried out
  */
 public record RightsDeskPage(
         String number,
@@ -30,6 +33,8 @@ public record RightsDeskPage(
         List<Option> outcomes,
         List<Option> grounds,
         String task,
+        HeldData.@Nullable Item item,
+        boolean toCarryOut,
         Map<String, String> typed,
         Map<String, String> errors) {
 

@@ -1,6 +1,7 @@
 package id.pendapa.privacy.web;
 
 import id.pendapa.platform.page.Option;
+import id.pendapa.privacy.HeldData;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param sent what was just sent, or null
  * @param kinds what can be demanded
  * @param due until when the office would answer a demand made now
+ * @param wrong the answer that the applicant says is wrong, or null
  * @param typed what was typed, by field
  * @param errors what is wrong with it, by field
  */
@@ -24,6 +26,7 @@ public record RightsPage(
         @Nullable Demand sent,
         List<Option> kinds,
         String due,
+        HeldData.@Nullable Item wrong,
         Map<String, String> typed,
         Map<String, String> errors) {
 
@@ -47,6 +50,8 @@ public record RightsPage(
      * @param ended when it was decided or taken back, or null
      * @param answer null unless decided
      * @param copy whether the copy may be fetched
+     * @param data what the answer is called that a correction is about, or null
+     * @param carriedOut what became of a correction that was granted, or null
      */
     public record Demand(
             long id,
@@ -60,7 +65,9 @@ public record RightsPage(
             boolean late,
             @Nullable String ended,
             @Nullable Answer answer,
-            boolean copy) {}
+            boolean copy,
+            @Nullable String data,
+            @Nullable String carriedOut) {}
 
     /**
      * The answer.

@@ -5,9 +5,11 @@ import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
 import id.pendapa.privacy.rights.DataRequest;
+import id.pendapa.privacy.rights.DataRequest.CarriedOut;
 import id.pendapa.privacy.rights.DataRequest.Decision;
 import id.pendapa.privacy.rights.DataRequest.Kind;
 import id.pendapa.privacy.rights.DataRequest.State;
+import id.pendapa.privacy.rights.DataRequests;
 import id.pendapa.privacy.web.RightsPage.Answer;
 import id.pendapa.privacy.web.RightsPage.Demand;
 import java.time.Duration;
@@ -16,6 +18,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts demands about data into words. */
@@ -34,6 +37,15 @@ class RightsPages {
     }
 
     Demand demand(DataRequest request) {
+        return demand(request, Map.of());
+    }
+
+    /**
+     * A demand in words.
+     *
+     * @param labels what the answers of its request are called, by their keys
+     */
+    Demand demand(DataRequest request, Map<String, String> labels) {
         boolean open = request.state() == State.OPEN;
         Instant ended = request.endedAt();
         Decision decision = request.decision();
@@ -49,7 +61,18 @@ class RightsPages {
                 (ended == null ? time.now() : ended).isAfter(request.dueAt()),
                 ended == null ? null : at(ended),
                 decision == null ? null : answer(decision),
-                request.hasCopy());
+                request.hasCopy(),
+                request.field() == null ? null : labels.getOrDefault(request.field(), request.field()),
+                carriedOut(request.carriedOut()));
+    }
+
+    private @Nullable String carriedOut(@Nullable CarriedOut done) {
+        return done == null
+                ? null
+                : words.say(
+                        done.beside() ? "privacy.rights.done.beside" : "privacy.rights.done.changed",
+                        at(done.at()),
+                        done.by());
     }
 
     private Answer answer(Decision decision) {
@@ -63,11 +86,13 @@ class RightsPages {
     RightsPage page(
             String number,
             List<BreachPage.Notice> notices,
-            List<DataRequest> all,
+            DataRequests.Listed all,
             boolean sent,
             Map<String, String> typed,
             Map<String, String> errors) {
-        List<Demand> demands = all.stream().map(this::demand).toList();
+        List<Demand> demands = all.demands().stream()
+                .map(demand -> demand(demand, all.labels()))
+                .toList();
         return new RightsPage(
                 number,
                 notices,
@@ -75,6 +100,7 @@ class RightsPages {
                 sent && !demands.isEmpty() && demands.get(0).open() ? demands.get(0) : null,
                 kinds(),
                 at(time.now().plus(Duration.ofDays(3))),
+                all.wrong(),
                 typed,
                 errors);
     }

@@ -47,6 +47,8 @@ class DataRequestUnitTests {
                 1,
                 decision == null ? State.OPEN : State.DECIDED,
                 decision == null ? null : NOW,
-                decision);
+                decision,
+                null,
+                null);
     }
 }
