@@ -39,6 +39,11 @@ class EncryptedFileStore implements FileStore {
     }
 
     @Override
+    public CleanFile cleanTable(Upload upload) {
+        return desk.cleanTable(upload);
+    }
+
+    @Override
     @Transactional
     public StoredFile accept(CleanFile file, Owner owner) {
         return store(file.content(), file.mediaType(), file.displayName(), owner);

@@ -19,6 +19,13 @@ public interface FileStore {
      */
     CleanFile clean(Upload upload);
 
+    /**
+     * The same for a table, XLSX or CSV, which is never shown and only read.
+     *
+     * @throws id.pendapa.shared.InvalidException with a code of its own for each reason to refuse
+     */
+    CleanFile cleanTable(Upload upload);
+
     /** Stores a cleaned upload for its owner. */
     StoredFile accept(CleanFile file, Owner owner);
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.apache.tika.Tika;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 
 /** Takes uploads in: the content alone decides what they are, the name decides nothing. */
 @Component
@@ -13,6 +14,8 @@ class UploadDesk {
 
     static final String JPEG = "image/jpeg";
     static final String PDF = "application/pdf";
+
+    private static final DataSize LARGEST_TABLE = DataSize.ofMegabytes(20);
 
     private final FileSettings settings;
     private final PhotoCleaner photos;
@@ -28,13 +31,25 @@ class UploadDesk {
     }
 
     CleanFile clean(Upload upload) {
-        byte[] content = read(upload);
+        byte[] content = read(upload, settings.largest());
         if (content.length == 0) {
             throw new InvalidException("file.empty");
         }
         CleanFile clean = judge(upload, content);
         scanner.refuseInfected(content);
         return clean;
+    }
+
+    /** A table may be as large as the web server lets it be. */
+    CleanFile cleanTable(Upload upload) {
+        byte[] content = read(upload, LARGEST_TABLE);
+        if (content.length == 0) {
+            throw new InvalidException("file.empty");
+        }
+        String type = TableInspector.inspect(content);
+        scanner.refuseInfected(content);
+        return new CleanFile(
+                DisplayNames.of(upload.name(), type.equals(TableInspector.CSV) ? "csv" : "xlsx"), type, content);
     }
 
     private CleanFile judge(Upload upload, byte[] content) {
@@ -59,12 +74,12 @@ class UploadDesk {
         return new CleanFile(DisplayNames.of(upload.name(), "jpg"), JPEG, jpeg);
     }
 
-    private byte[] read(Upload upload) {
-        int most = Math.toIntExact(settings.largest().toBytes());
+    private static byte[] read(Upload upload, DataSize largest) {
+        int most = Math.toIntExact(largest.toBytes());
         try (InputStream content = upload.content().getInputStream()) {
             byte[] read = content.readNBytes(most + 1);
             if (read.length > most) {
-                throw new InvalidException("file.too-large", settings.largest().toMegabytes());
+                throw new InvalidException("file.too-large", largest.toMegabytes());
             }
             return read;
         } catch (IOException failure) {
