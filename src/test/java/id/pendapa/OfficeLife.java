@@ -76,6 +76,7 @@ final class OfficeLife {
         LettersOfOffice.write(host, staff("admin"), staff("sekcam"));
         channels();
         WatchedData.limit(host, staff("auditor"));
+        RegisterLife.live(staff("sekcam"), staff("kasi2"));
         LostPasskey.live(host, staff("ppdp"), staff("admin"), staff("sekcam"));
         return story;
     }

@@ -87,6 +87,8 @@ final class RouteCast {
         from.put("/pengaturan/pelimpahan/", "signing_delegation");
         from.put("/pengaturan/kunci-sandi/hilang/", "passkey_loss");
         from.put("/meja/limpahkan/", "official");
+        from.put("/penduduk/orang/", "resident");
+        from.put("/penduduk/impor/", "resident_import");
         return from;
     }
 

@@ -43,7 +43,7 @@ class RoutesPageTests {
             "/gagal");
 
     private static final List<String> STAFF =
-            List.of("/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun", "/pelindungan");
+            List.of("/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun", "/pelindungan", "/penduduk");
 
     @Autowired
     MockMvcTester pages;

@@ -56,7 +56,9 @@ class SchemaConventionsTests {
             "processing_version",
             "register_cancellation",
             "register_number",
+            "register_right",
             "request_event",
+            "resident_event",
             "retention_term",
             "rule_finding");
 

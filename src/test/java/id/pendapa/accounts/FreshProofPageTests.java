@@ -80,6 +80,7 @@ class FreshProofPageTests {
                         Permission.ACCOUNT_RECOVER,
                         Permission.PASSKEY_MANAGE,
                         Permission.CHANNEL_MANAGE,
+                        Permission.RESIDENT_RIGHT,
                         Permission.BACKUP_MAKE);
     }
 

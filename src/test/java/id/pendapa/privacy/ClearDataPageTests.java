@@ -53,6 +53,9 @@ class ClearDataPageTests {
             "letters.signing.KeyVault", // A key, nothing personal.
             "notifications.channels.ChannelSettingRows", // Secrets of gateways, nothing personal.
             "notifications.delivery.MessageRows", // For sending; the address is on no page.
+            "residents.register.EventRows", // Days and reasons, for whoever opened the person.
+            "residents.register.LookupRows", // Why somebody looked.
+            "residents.register.Sealing", // People of the register; each sight is a row of LookUps.
             "privacy.AlarmRows",
             "privacy.QuestionRows",
             "privacy.breach.BreachRows", // What happened and is told to all affected; no data of theirs.

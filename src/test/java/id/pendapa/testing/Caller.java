@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MockMvcTester.MockMvcRequestBuilder;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -37,6 +38,13 @@ public final class Caller {
             request.param(form[at], form[at + 1]);
         }
         return keep(request.exchange());
+    }
+
+    /** Sends a file alone. */
+    public MvcTestResult upload(String address, MockMultipartFile file) {
+        var request = pages.post().uri(address).multipart().file(file).with(csrf());
+        return keep(
+                (cookies.isEmpty() ? request : request.cookie(cookies.values().toArray(new Cookie[0]))).exchange());
     }
 
     private MockMvcRequestBuilder with(MockMvcRequestBuilder request) {

@@ -1,0 +1,100 @@
+package id.pendapa.residents.web;
+
+import id.pendapa.platform.page.Option;
+import id.pendapa.platform.page.SummaryRow;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The search in the register, ready to print.
+ *
+ * @param open whether the office has a right to a register today
+ * @param edits whether the reader may enter people
+ * @param imports whether the reader may take files in
+ * @param found who was found, or null where nothing was sought
+ * @param lookup opens those found, or empty
+ */
+public record ResidentPage(
+        boolean open,
+        boolean edits,
+        boolean imports,
+        Form form,
+        @Nullable List<Line> found,
+        String lookup) {
+
+    /** What was typed, and what is wrong with it by field. */
+    public record Form(Map<String, String> typed, Map<String, String> errors) {
+        public static final Form EMPTY = new Form(Map.of(), Map.of());
+
+        public Form {
+            typed = Map.copyOf(typed);
+            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
+        }
+
+        public String get(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    /**
+     * Somebody in a list, masked.
+     *
+     * @param facts NIK, year of birth and kelurahan in one line
+     * @param standing a word where they are not here any more, or empty
+     */
+    public record Line(String href, String name, String facts, String standing) {}
+
+    /** What happened to somebody. */
+    public record Happened(String what, String reason, String recorded) {}
+
+    /**
+     * A person.
+     *
+     * @param standing a word where they are not here any more, or empty
+     * @param mergedInto address of who they turned out to be, or null
+     * @param edits whether the reader may write something down
+     * @param events what may be written down
+     * @param mergeable whether it is a temporary identity
+     */
+    public record Person(
+            long id,
+            int version,
+            String lookup,
+            String name,
+            String standing,
+            boolean revealed,
+            List<SummaryRow> facts,
+            List<Line> family,
+            List<Happened> history,
+            @Nullable String mergedInto,
+            boolean edits,
+            List<Option> events,
+            boolean mergeable,
+            Form form) {}
+
+    /**
+     * One input of the form for a person.
+     *
+     * @param hint or null
+     * @param options empty for a text
+     */
+    public record Input(String id, String label, @Nullable String hint, List<Option> options) {}
+
+    /**
+     * The form for a person.
+     *
+     * @param alike people who may be the same
+     */
+    public record Entry(List<Input> inputs, List<Option> ways, List<Line> alike, Form form) {}
+
+    /**
+     * The rights to a register.
+     *
+     * @param newest what the next one must follow
+     * @param rights newest first, each in words
+     */
+    public record Rights(boolean open, long newest, List<List<SummaryRow>> rights, Form form) {}
+}

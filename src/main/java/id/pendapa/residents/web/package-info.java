@@ -1,0 +1,5 @@
+/** Pages of the register. */
+@NullMarked
+package id.pendapa.residents.web;
+
+import org.jspecify.annotations.NullMarked;
