@@ -37,6 +37,8 @@ CREATE TABLE log_checkpoint (
     signed_at timestamptz NOT NULL
 );
 
+CREATE INDEX log_checkpoint_by_key ON log_checkpoint (key_version);
+
 COMMENT ON TABLE log_checkpoint IS 'Signed heads of the log, as they were handed out, numbered from 1. Never changed.';
 
 -- Up to which entry everything is in the log. What is newer than "seen" may still be on its way in an open transaction.
@@ -48,6 +50,8 @@ CREATE TABLE log_progress (
     access_seen bigint NOT NULL,
     seen_at timestamptz NOT NULL
 );
+
+COMMENT ON TABLE log_progress IS 'How far the sequencer has come; one row.';
 
 GRANT UPDATE ON log_progress TO pendapa_app;
 

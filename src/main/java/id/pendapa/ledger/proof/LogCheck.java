@@ -31,6 +31,7 @@ class LogCheck implements Tasks.Recurring {
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(10);
 
     private final LogRows rows;
+    private final Sequencer sequencer;
     private final JdbcClient database;
     private final ObjectProvider<Given> given;
     private final TransactionTemplate transaction;
@@ -38,11 +39,13 @@ class LogCheck implements Tasks.Recurring {
 
     LogCheck(
             LogRows rows,
+            Sequencer sequencer,
             JdbcClient database,
             ObjectProvider<Given> given,
             TransactionTemplate transaction,
             InstantSource clock) {
         this.rows = rows;
+        this.sequencer = sequencer;
         this.database = database;
         this.given = given;
         this.transaction = transaction;
@@ -67,6 +70,7 @@ class LogCheck implements Tasks.Recurring {
     @Override
     public void run() {
         Instant until = clock.instant().minus(ON_ITS_WAY);
+        sequence();
         Read read = read(rows.findHead().orElse(null));
         Long late = Objects.requireNonNull(transaction.execute(status -> takeUpForgotten(until)));
         List<LogBook.Count> counts = counts(until);
@@ -80,6 +84,15 @@ class LogCheck implements Tasks.Recurring {
                     late,
                     counts);
             throw new IllegalStateException("The log does not hold.");
+        }
+    }
+
+    /** After a stop something may still wait for its place; that is no forgotten entry. */
+    private void sequence() {
+        try {
+            sequencer.run();
+        } catch (RuntimeException touched) {
+            LOG.warn("The log cannot be signed; the check says why.", touched);
         }
     }
 
