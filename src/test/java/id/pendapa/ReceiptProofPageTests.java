@@ -3,7 +3,6 @@ package id.pendapa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendapa.OfficeLife.Story;
-import id.pendapa.catalogue.CatalogueMemory;
 import id.pendapa.ledger.proof.LogBook;
 import id.pendapa.ledger.proof.LogRuns;
 import id.pendapa.ledger.proof.Verifier;
@@ -17,7 +16,6 @@ import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -58,11 +56,6 @@ class ReceiptProofPageTests {
                 .param("number", story.number())
                 .query(String.class)
                 .single();
-    }
-
-    @AfterAll
-    void forgetWhatTheLifeChanged() {
-        CatalogueMemory.forget(context);
     }
 
     @Test

@@ -45,6 +45,7 @@ class ClearDataPageTests {
             "citizens.PersonRows", // Who holds an account: masked, or by name to those whom it concerns.
             "citizens.CodeRows", // The address that its own browser typed.
             "files.FileRows", // The name of a file.
+            "ledger.proof.LogKeys", // A key, nothing personal.
             "letters.LetterHistory",
             "letters.LetterSeals",
             "letters.register.NumberRegister",

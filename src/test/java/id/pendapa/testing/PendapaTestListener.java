@@ -1,5 +1,6 @@
 package id.pendapa.testing;
 
+import id.pendapa.catalogue.CatalogueMemory;
 import id.pendapa.office.OfficeProfiles;
 import id.pendapa.office.WorkingCalendars;
 import id.pendapa.platform.OfficeKey;
@@ -35,6 +36,7 @@ class PendapaTestListener implements TestExecutionListener, Ordered {
         test.getApplicationContext().getBean(OfficeProfiles.class).prepare();
         test.getApplicationContext().getBean(WorkingCalendars.class).prepare();
         test.getApplicationContext().getBean("passkeyDuties", OfficeSetup.class).prepare();
+        CatalogueMemory.forget(test.getApplicationContext());
         FreshLimits.forgetRefusals(test.getApplicationContext());
     }
 

@@ -225,6 +225,15 @@ class LogModuleTests {
         check.run();
     }
 
+    @Test
+    void whatOnlyWaitedIsNoForgottenEntry() {
+        act(1);
+        clock.advance(Duration.ofMinutes(11));
+        check.run();
+        assertThat(waiting()).isZero();
+        assertThat(log.read(1).checks().get(0).holds()).isTrue();
+    }
+
     private static void execute(String sql) throws SQLException {
         try (Connection superuser = TestPostgres.connectAsSuperuser();
                 Statement statement = superuser.createStatement()) {
