@@ -20,6 +20,8 @@ final class Bench {
         ALL.put("start", new StartBench());
         ALL.put("trust", new TrustBench());
         ALL.put("ledger", new ProofBench());
+        ALL.put("import", new ImportBench());
+        ALL.put("lookup", new LookupBench());
         ALL.put("crash", new CrashBench());
     }
 
