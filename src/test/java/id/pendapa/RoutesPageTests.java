@@ -32,6 +32,7 @@ class RoutesPageTests {
             "/cek",
             "/verifikasi",
             "/bukti",
+            "/statistik-penduduk",
             "/bahasa",
             "/masuk",
             "/pasang",

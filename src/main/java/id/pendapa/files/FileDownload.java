@@ -1,7 +1,9 @@
 package id.pendapa.files;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
@@ -18,6 +20,12 @@ public final class FileDownload {
 
     private static final String SANDBOX = "default-src 'none'; sandbox; frame-ancestors 'none'";
 
+    private static final Map<String, String> SAFE = Map.of(
+            "X-Content-Type-Options", "nosniff",
+            "Content-Security-Policy", SANDBOX,
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Referrer-Policy", "no-referrer");
+
     private FileDownload() {}
 
     public static ResponseEntity<Resource> of(StoredFile file, InputStream content) {
@@ -33,15 +41,20 @@ public final class FileDownload {
         return answer(displayName, mediaType, content.length, new ByteArrayResource(content));
     }
 
+    /** For a file that is written while it is made; the caller writes its bytes. */
+    public static void prepare(HttpServletResponse response, String displayName, String mediaType) {
+        response.setContentType(mediaType);
+        response.setHeader("Cache-Control", CacheControl.noStore().getHeaderValue());
+        SAFE.forEach(response::setHeader);
+        response.setHeader("Content-Disposition", attachment(displayName));
+    }
+
     private static ResponseEntity<Resource> answer(String name, String mediaType, long sizeBytes, Resource body) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(mediaType))
                 .contentLength(sizeBytes)
                 .cacheControl(CacheControl.noStore())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", SANDBOX)
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .header("Referrer-Policy", "no-referrer")
+                .headers(headers -> SAFE.forEach(headers::set))
                 .header("Content-Disposition", attachment(name))
                 .body(body);
     }

@@ -168,6 +168,20 @@ public class AccessRows {
                 .single();
     }
 
+    /** How many sights an actor had for one purpose. */
+    public int countFor(String purpose, String actorKey, Instant from, Instant until) {
+        return database.sql("""
+                        SELECT count(*) FROM access_entry
+                        WHERE actor_key = :actor AND purpose = :purpose AND written_at > :from AND written_at <= :until
+                        """)
+                .param("actor", actorKey)
+                .param("purpose", purpose)
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
+                .query(Integer.class)
+                .single();
+    }
+
     /** One sight by its id. */
     public Optional<Entry> find(long id) {
         return database.sql("SELECT " + COLUMNS + " FROM access_entry e WHERE e.id = :id")

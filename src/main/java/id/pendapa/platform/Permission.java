@@ -75,6 +75,8 @@ public enum Permission {
     RESIDENT_EDIT,
     RESIDENT_IMPORT,
     RESIDENT_RIGHT(true),
+    RESIDENT_COUNT,
+    RESIDENT_EXPORT(true),
     ALARM_CLOSE,
     ALARM_LIMIT_MANAGE,
     AUDIT_READ,

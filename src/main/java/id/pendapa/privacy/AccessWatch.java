@@ -31,6 +31,10 @@ class AccessWatch implements Tasks.Recurring {
     private static final String STAFF = "staff:";
     private static final int AT_ONCE = 200;
 
+    private static final String LOOK_UP = "register-find";
+    private static final String EXPORT = "register-export";
+    private static final int MOST_LOOK_UPS_IN_A_DAY = 20;
+
     /** Sights of clear data for which somebody should have a part in the request. */
     private static final Set<String> CLEAR =
             Set.of("desk-review", "desk-print", "desk-contact", "file-open", "paper-print");
@@ -118,6 +122,20 @@ class AccessWatch implements Tasks.Recurring {
         }
         if (entry.subject().kind().equals("request")) {
             lookAtParts(entry);
+        } else {
+            lookAtRegister(entry, ofDay, day);
+        }
+    }
+
+    private void lookAtRegister(Entry entry, String ofDay, LocalDate day) {
+        if (entry.purpose().equals(EXPORT)) {
+            raise(Kind.EXPORTED, entry.subject().key(), entry, 0);
+        } else if (entry.purpose().equals(LOOK_UP)) {
+            int lookUps = rows.countFor(
+                    LOOK_UP, entry.actorKey(), day.atStartOfDay(time.zone()).toInstant(), entry.at());
+            if (lookUps > MOST_LOOK_UPS_IN_A_DAY) {
+                raise(Kind.LOOK_UPS, ofDay, entry, lookUps);
+            }
         }
     }
 

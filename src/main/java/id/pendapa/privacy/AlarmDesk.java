@@ -47,7 +47,11 @@ public class AlarmDesk {
         /** The request names the family card of the officer. */
         FAMILY,
         /** The request names the family card of a colleague. */
-        COLLEAGUE_FAMILY
+        COLLEAGUE_FAMILY,
+        /** Many searches in the register of residents that belong to no request. */
+        LOOK_UPS,
+        /** People of the register were taken out in a file. */
+        EXPORTED
     }
 
     /**

@@ -81,6 +81,7 @@ class FreshProofPageTests {
                         Permission.PASSKEY_MANAGE,
                         Permission.CHANNEL_MANAGE,
                         Permission.RESIDENT_RIGHT,
+                        Permission.RESIDENT_EXPORT,
                         Permission.LOG_EXPORT,
                         Permission.BACKUP_MAKE);
     }

@@ -65,7 +65,7 @@ class EveryPageJourneyTests {
             new LogWalk(hall, look, jdbc, context).through();
             new ReviewWalk(hall, look).through();
             new DelayWalk(hall, look).through();
-            new ResidentWalk(hall, look, runs).through();
+            new ResidentWalk(hall, look, runs).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);

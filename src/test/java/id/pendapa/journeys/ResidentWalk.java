@@ -1,5 +1,7 @@
 package id.pendapa.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.pendapa.platform.tasks.TaskRuns;
@@ -26,7 +28,7 @@ final class ResidentWalk {
         this.runs = runs;
     }
 
-    void through() {
+    void through(Hands visitor) {
         Hands secretary = hall.signIn("sekcam");
         open(secretary.page(), "/pengaturan/penduduk", "dasar-penduduk");
         secretary.press("Simpan");
@@ -46,10 +48,24 @@ final class ResidentWalk {
         look.at(page, "penduduk-orang-terbuka");
         officer.press("Catat");
         look.at(page, "penduduk-peristiwa-salah");
+        page.locator("main a[href*='/betulkan?']").click();
+        look.at(page, "penduduk-betulkan");
+        officer.press("Simpan");
+        look.at(page, "penduduk-betulkan-salah");
         open(page, "/penduduk/baru", "penduduk-baru");
         officer.press("Simpan");
         look.at(page, "penduduk-baru-salah");
         files(officer);
+        open(page, "/penduduk/statistik", "statistik-penduduk");
+        open(visitor.page(), "/statistik-penduduk", "statistik-umum");
+        open(page, "/penduduk/ekspor", "ekspor");
+        officer.press("Unduh");
+        look.at(page, "ekspor-salah");
+        Hands clerk = hall.signIn("loket");
+        open(clerk.page(), "/meja/baru/SKTM", "loket-isi-penduduk");
+        clerk.fill("isi-nik", "3373020203790000");
+        clerk.press("Isi dari data penduduk");
+        look.at(clerk.page(), "loket-terisi");
     }
 
     private void files(Hands officer) {
@@ -74,6 +90,24 @@ final class ResidentWalk {
         officer.press("Urungkan seluruhnya");
         runs.runDue();
         open(page, place, "impor-diurungkan");
+        again(officer, place);
+    }
+
+    /** The same file may come again once it was taken back. */
+    private void again(Hands officer, String before) {
+        Page page = officer.page();
+        page.navigate("/penduduk/impor");
+        page.setInputFiles("#berkas", new FilePayload("uji.csv", "text/csv", FILE.getBytes(StandardCharsets.UTF_8)));
+        officer.press("Unggah");
+        String place = URI.create(page.url()).getPath();
+        assertThat(place).isNotEqualTo(before);
+        officer.press("Periksa berkas");
+        runs.runDue();
+        page.navigate(place);
+        officer.press("Jalankan impor");
+        runs.runDue();
+        open(page, place, "impor-lagi");
+        assertThat(page.locator("main").innerText()).contains("Sudah dimasukkan");
     }
 
     private void open(Page page, String address, String name) {

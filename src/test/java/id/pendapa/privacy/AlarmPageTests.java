@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import id.pendapa.letters.WayToTheCamat;
 import id.pendapa.platform.Tasks;
 import id.pendapa.platform.limits.FreshLimits;
+import id.pendapa.testing.Caller;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SettableClock;
 import jakarta.servlet.http.Cookie;
@@ -72,6 +73,32 @@ class AlarmPageTests {
         watch.run();
 
         assertThat(raised()).containsExactly("NO_PART Kepala Seksi Pemerintahan, Seksi Pemerintahan");
+    }
+
+    @Test
+    void manyLookUpsWithoutARequestAndEveryFileOfPeopleAreAlarms() {
+        clock.set(SettableClock.START);
+        Caller officer = new Caller(pages).signIn("kasi2");
+        for (int time = 0; time < 21; time++) {
+            assertThat(officer.post("/penduduk/cari", "nik", "3373020203790000", "alasan", "Memeriksa alamat"))
+                    .hasStatusOk();
+        }
+        for (int time = 0; time < 2; time++) {
+            assertThat(officer.post("/penduduk/ekspor", "tujuan", "Mencocokkan data", "bentuk", "csv"))
+                    .hasStatusOk();
+        }
+        watchLater();
+
+        assertThat(jdbc.sql("SELECT kind || ' ' || position FROM access_alarm WHERE kind IN ('LOOK_UPS', 'EXPORTED')")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder(
+                        "LOOK_UPS Kepala Seksi Pemerintahan, Seksi Pemerintahan",
+                        "EXPORTED Kepala Seksi Pemerintahan, Seksi Pemerintahan",
+                        "EXPORTED Kepala Seksi Pemerintahan, Seksi Pemerintahan");
+        assertThat(pages.get().uri(ALARMS).cookie(signIn(pages, "auditor")))
+                .bodyText()
+                .contains("Sering mencari di data penduduk tanpa permohonan", "Mengunduh data penduduk dalam berkas");
     }
 
     @Test

@@ -27,6 +27,7 @@ class Menu {
             new Way("/meja/akun-warga", "shell.menu.tie", Permission.CITIZEN_TIE),
             new Way("/meja/pesan", "shell.menu.slips", Permission.MESSAGE_PRINT),
             new Way("/penduduk", "shell.menu.residents", Permission.RESIDENT_READ),
+            new Way("/penduduk/statistik", "shell.menu.figures", Permission.RESIDENT_COUNT),
             new Way("/tanda-tangan", "shell.menu.sign", Permission.LETTER_SIGN),
             new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),
             new Way("/surat", "shell.menu.register", Permission.LETTER_REGISTER_VIEW),

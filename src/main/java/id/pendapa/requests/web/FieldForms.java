@@ -34,6 +34,11 @@ class FieldForms {
         return forms(fields, new Posted(typed), known, Map.of());
     }
 
+    /** With what is typed in already; files are none. */
+    List<FieldForm> ofTyped(List<Field> fields, Posted typed) {
+        return forms(fields, typed, Map.of(), Map.of());
+    }
+
     List<FieldForm> ofPosted(List<Field> fields, FormReader.Form form, Map<String, String> errors) {
         return forms(fields, form.posted(), form.known(), errors);
     }

@@ -127,7 +127,8 @@ class TrialController {
                         definition.card().title(),
                         fields.stream().map(FieldForm::below).toList(),
                         form.posted(),
-                        errors));
+                        errors,
+                        null));
         model.addAttribute("version", definition.version());
         model.addAttribute("address", address);
         model.addAttribute("trial", trial);

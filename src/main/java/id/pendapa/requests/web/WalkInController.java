@@ -13,6 +13,7 @@ import id.pendapa.files.Owner;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
 import id.pendapa.requests.WalkIn;
+import id.pendapa.requests.web.WalkInPage.Fill;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -45,13 +46,16 @@ class WalkInController {
     private final WalkIn walkIn;
     private final FormReader reader;
     private final FieldForms forms;
+    private final RegisterFill register;
 
-    WalkInController(Gate gate, Catalogue catalogue, WalkIn walkIn, FormReader reader, FieldForms forms) {
+    WalkInController(
+            Gate gate, Catalogue catalogue, WalkIn walkIn, FormReader reader, FieldForms forms, RegisterFill register) {
         this.gate = gate;
         this.catalogue = catalogue;
         this.walkIn = walkIn;
         this.reader = reader;
         this.forms = forms;
+        this.register = register;
     }
 
     @GetMapping("/meja/baru")
@@ -67,6 +71,26 @@ class WalkInController {
         PublishedService service = service(code);
         List<FieldForm> fields = forms.ofAnswers(service.definition().data(), Answers.empty());
         return page(service, fields, new Posted(Map.of()), Map.of(), model);
+    }
+
+    /** Fills the form from the register; the NIK comes in the form's body, so that it stands in no address. */
+    @PostMapping("/meja/baru/{service}/isi")
+    String fill(
+            @PathVariable("service") String code,
+            @RequestParam(name = "isi-nik", defaultValue = "") String nik,
+            HttpServletResponse response,
+            Model model) {
+        gate.require(Permission.WALK_IN_CREATE);
+        response.setHeader("Cache-Control", "no-store");
+        PublishedService service = service(code);
+        RegisterFill.Filled filled = register.fill(service.definition(), nik);
+        String error = filled.fill().error();
+        if (error != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        List<FieldForm> fields = forms.ofTyped(service.definition().data(), filled.posted());
+        Map<String, String> errors = error == null ? Map.of() : Map.of("isi-nik", error);
+        return page(service, fields, filled.posted(), errors, filled.fill(), model);
     }
 
     @PostMapping("/meja/baru/{service}")
@@ -134,6 +158,16 @@ class WalkInController {
 
     private String page(
             PublishedService service, List<FieldForm> fields, Posted typed, Map<String, String> errors, Model model) {
+        return page(service, fields, typed, errors, register.offer(), model);
+    }
+
+    private static String page(
+            PublishedService service,
+            List<FieldForm> fields,
+            Posted typed,
+            Map<String, String> errors,
+            @Nullable Fill fill,
+            Model model) {
         model.addAttribute(
                 "page",
                 new WalkInPage(
@@ -141,7 +175,8 @@ class WalkInController {
                         service.definition().card().title(),
                         fields.stream().map(FieldForm::below).toList(),
                         typed,
-                        errors));
+                        errors,
+                        fill));
         return FORM;
     }
 }

@@ -8,10 +8,32 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The dense form of a walk-in, and of a version that is tried out. */
-public record WalkInPage(String code, String title, List<FieldForm> fields, Posted typed, Map<String, String> errors) {
+/**
+ * The dense form of a walk-in, and of a version that is tried out.
+ *
+ * @param fill the way to fill it from the register, or null where there is none
+ */
+public record WalkInPage(
+        String code,
+        String title,
+        List<FieldForm> fields,
+        Posted typed,
+        Map<String, String> errors,
+        @Nullable Fill fill) {
     public WalkInPage {
         fields = List.copyOf(fields);
+    }
+
+    /**
+     * Filling from the register.
+     *
+     * @param nik what was typed and is not right
+     * @param error what is wrong with it, or null
+     * @param said what became of it, or null
+     */
+    public record Fill(
+            String nik, @Nullable String error, @Nullable String said) {
+        static final Fill EMPTY = new Fill("", null, null);
     }
 
     /**

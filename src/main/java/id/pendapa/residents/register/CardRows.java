@@ -91,16 +91,7 @@ class CardRows {
         }
         Map<String, Long> cards =
                 ensure(all.stream().map(Member::cardNumber).distinct().toList(), now);
-        template.batchUpdate("""
-                UPDATE family_member SET until_at = ?, closed_by_import = ?
-                WHERE resident_id = ? AND until_at IS NULL AND (card_id <> ? OR role IS DISTINCT FROM ?)
-                """, all, all.size(), (statement, member) -> {
-            statement.setTimestamp(1, Timestamp.from(now));
-            statement.setObject(2, importId, Types.BIGINT);
-            statement.setLong(3, member.residentId());
-            statement.setLong(4, cards.getOrDefault(member.cardNumber(), 0L));
-            statement.setString(5, role(member));
-        });
+        leaveOthers(all, cards, importId, now);
         template.batchUpdate("""
                 INSERT INTO family_member (resident_id, card_id, role, from_at, opened_by_import) VALUES (?, ?, ?, ?, ?)
                 ON CONFLICT (resident_id) WHERE until_at IS NULL DO NOTHING
@@ -111,6 +102,28 @@ class CardRows {
             statement.setTimestamp(4, Timestamp.from(now));
             statement.setObject(5, importId, Types.BIGINT);
         });
+    }
+
+    /** Whoever stands on another card, or in another role, leaves it; in one statement for all. */
+    private void leaveOthers(List<Member> members, Map<String, Long> cards, @Nullable Long importId, Instant now) {
+        jdbc.sql("""
+                        UPDATE family_member m
+                        SET until_at = CAST(:now AS timestamptz), closed_by_import = CAST(:import AS bigint)
+                        FROM unnest(CAST(:residents AS bigint[]), CAST(:cards AS bigint[]), CAST(:roles AS text[]))
+                            AS placed (resident_id, card_id, role)
+                        WHERE m.resident_id = placed.resident_id AND m.until_at IS NULL
+                            AND (m.card_id <> placed.card_id OR m.role IS DISTINCT FROM placed.role)
+                        """)
+                .param("now", Timestamp.from(now))
+                .param("import", importId)
+                .param("residents", members.stream().map(Member::residentId).toArray(Long[]::new))
+                .param(
+                        "cards",
+                        members.stream()
+                                .map(member -> cards.getOrDefault(member.cardNumber(), 0L))
+                                .toArray(Long[]::new))
+                .param("roles", members.stream().map(CardRows::role).toArray(String[]::new))
+                .update();
     }
 
     private static @Nullable String role(Member member) {

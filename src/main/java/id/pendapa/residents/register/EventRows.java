@@ -32,6 +32,7 @@ class EventRows {
         MARRIED,
         DIVORCED,
         RETURNED,
+        CORRECTED,
         MERGED,
         MERGED_HERE
     }

@@ -13,6 +13,7 @@ import id.pendapa.platform.Permission;
 import id.pendapa.platform.Tasks;
 import id.pendapa.residents.register.ImportLog.Outcome;
 import id.pendapa.residents.register.ResidentImport.State;
+import id.pendapa.residents.register.RightDesk.RegisterRight;
 import id.pendapa.residents.table.TableFiles;
 import id.pendapa.residents.table.TableRows;
 import id.pendapa.residents.table.TableRows.Row;

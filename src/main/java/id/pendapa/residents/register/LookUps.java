@@ -92,6 +92,10 @@ public class LookUps {
         return gate.may(Permission.RESIDENT_IMPORT);
     }
 
+    public boolean mayExport() {
+        return gate.may(Permission.RESIDENT_EXPORT);
+    }
+
     /** Asks for the right to look up, and for nothing else. */
     public void require() {
         gate.require(Permission.RESIDENT_READ);
@@ -255,6 +259,14 @@ public class LookUps {
         gate.require(permission);
         lookup(id, key);
         return resident(id);
+    }
+
+    /** Why the search was made that opened somebody. */
+    String reason(UUID key) {
+        Instant since = time.now().minus(OPEN_FOR);
+        return lookups.find(key, gate.require(Permission.RESIDENT_READ).accountId(), since)
+                .map(Lookup::reason)
+                .orElse("");
     }
 
     private Resident resident(long id) {

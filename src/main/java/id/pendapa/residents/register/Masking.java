@@ -41,7 +41,10 @@ class Masking {
                 initials(facts.get(Item.NAME)),
                 masked(Item.NIK, facts.get(Item.NIK)),
                 born.isEmpty() ? "" : born.substring(0, YEAR),
-                clear(Item.KELURAHAN, facts.get(Item.KELURAHAN)),
+                kelurahans
+                        .find(facts.get(Item.KELURAHAN))
+                        .map(each -> each.title())
+                        .orElse(""),
                 resident.standing().name(),
                 clear(Item.ROLE, facts.get(Item.ROLE)));
     }
@@ -53,7 +56,7 @@ class Masking {
         }
         return switch (item) {
             case BIRTH_DATE -> IndonesianDates.day(LocalDate.parse(value));
-            case KELURAHAN -> kelurahans.find(value).map(each -> each.title()).orElse(value);
+            case KELURAHAN -> kelurahans.find(value).map(each -> each.name()).orElse(value);
             default -> item.isChosen() ? choices.word(item, value) : value;
         };
     }

@@ -2,6 +2,7 @@ package id.pendapa.residents.register;
 
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Mode;
+import id.pendapa.residents.register.RightDesk.RegisterRight;
 import id.pendapa.shared.ConflictException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -41,6 +41,7 @@ public class ResidentDesk {
     private final Audit audit;
     private final Sights sights;
     private final OfficeTime time;
+    private final Corrections corrections;
 
     ResidentDesk(
             Gate gate,
@@ -51,7 +52,8 @@ public class ResidentDesk {
             FormKeys formKeys,
             Audit audit,
             Sights sights,
-            OfficeTime time) {
+            OfficeTime time,
+            Corrections corrections) {
         this.gate = gate;
         this.door = door;
         this.lookUps = lookUps;
@@ -61,6 +63,7 @@ public class ResidentDesk {
         this.audit = audit;
         this.sights = sights;
         this.time = time;
+        this.corrections = corrections;
     }
 
     /**
@@ -180,6 +183,51 @@ public class ResidentDesk {
         return new Done(id, lookup, wrong, List.of());
     }
 
+    /**
+     * Somebody's facts as a form has them, in clear; that they were seen is written down.
+     *
+     * @param version the one that the correction must be of
+     */
+    public record ToCorrect(int version, Map<String, String> typed) {
+        public ToCorrect {
+            typed = Map.copyOf(typed);
+        }
+
+        @Override
+        public String toString() {
+            return "ToCorrect[" + version + "]";
+        }
+    }
+
+    /** Opens somebody for a correction. */
+    @Transactional
+    public ToCorrect toCorrect(long id, UUID lookup) {
+        Resident seen = lookUps.allowed(id, lookup, Permission.RESIDENT_EDIT);
+        sights.saw(
+                "register-correct", sights.subject(seen), seen.facts().values().keySet(), lookUps.reason(lookup));
+        return new ToCorrect(seen.version(), ResidentForm.typed(seen.facts()));
+    }
+
+    /**
+     * Puts right what is known of somebody.
+     *
+     * @throws ConflictException {@code register.stale} if somebody was faster
+     */
+    @Transactional
+    public Done correct(long id, UUID lookup, int version, Map<String, String> typed) {
+        Resident seen = lookUps.allowed(id, lookup, Permission.RESIDENT_EDIT);
+        if (seen.standing() == Standing.MERGED) {
+            throw new ConflictException("register.stale");
+        }
+        Map<String, String> wrong = new LinkedHashMap<>();
+        List<Item> changed = corrections.correct(seen, version, typed, wrong, time.now(), by());
+        if (!wrong.isEmpty()) {
+            return Done.wrong(wrong);
+        }
+        acted("resident.corrected", seen.key(), Map.of("items", changed.toString()));
+        return new Done(id, lookup, wrong, List.of());
+    }
+
     private static boolean fits(Standing now, Kind kind) {
         return kind == Kind.RETURNED ? now == Standing.MOVED : now == Standing.HERE;
     }
@@ -189,7 +237,7 @@ public class ResidentDesk {
             case MOVED -> Standing.MOVED;
             case DIED -> Standing.DEAD;
             case RETURNED -> Standing.HERE;
-            case ENTERED, BORN, ARRIVED, MARRIED, DIVORCED, MERGED, MERGED_HERE -> now;
+            case ENTERED, BORN, ARRIVED, MARRIED, DIVORCED, CORRECTED, MERGED, MERGED_HERE -> now;
         };
     }
 

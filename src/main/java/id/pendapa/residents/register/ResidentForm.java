@@ -5,6 +5,7 @@ import id.pendapa.residents.register.EventRows.Kind;
 import id.pendapa.shared.IndonesianDates;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,7 @@ class ResidentForm {
     private static final List<Kind> ARRIVALS = List.of(Kind.ENTERED, Kind.BORN, Kind.ARRIVED);
     private static final List<Kind> HAPPENINGS =
             List.of(Kind.MOVED, Kind.DIED, Kind.MARRIED, Kind.DIVORCED, Kind.RETURNED);
+    private static final List<String> DATE_PARTS = List.of("-hari", "-bulan", "-tahun");
     private static final int LONGEST = 500;
     private static final int SHORTEST = 5;
 
@@ -36,10 +38,22 @@ class ResidentForm {
     }
 
     Facts facts(Map<String, String> typed, Map<String, String> wrong) {
+        return facts(typed, true, wrong);
+    }
+
+    /** What is corrected; a birth date that nobody knows may stay unknown. */
+    Facts corrected(Map<String, String> typed, Map<String, String> wrong) {
+        String field = field(Item.BIRTH_DATE);
+        boolean dated = DATE_PARTS.stream()
+                .anyMatch(part -> !typed.getOrDefault(field + part, "").isBlank());
+        return facts(typed, dated, wrong);
+    }
+
+    private Facts facts(Map<String, String> typed, boolean dated, Map<String, String> wrong) {
         Map<Item, String> values = new EnumMap<>(Item.class);
         for (Item item : Item.values()) {
             if (item == Item.BIRTH_DATE) {
-                values.put(item, day(typed, field(item), wrong));
+                values.put(item, dated ? day(typed, field(item), wrong) : "");
                 continue;
             }
             ItemReader.Read read =
@@ -56,7 +70,26 @@ class ResidentForm {
                 && values.getOrDefault(Item.NO_NIK, "").isEmpty()) {
             wrong.putIfAbsent(field(Item.NIK), "register.nik-or-reason");
         }
+        if (!values.getOrDefault(Item.NIK, "").isEmpty()) {
+            values.remove(Item.NO_NIK);
+        }
         return new Facts(values);
+    }
+
+    /** Facts as the form has them. */
+    static Map<String, String> typed(Facts facts) {
+        Map<String, String> typed = new HashMap<>();
+        facts.values().forEach((item, value) -> {
+            if (item == Item.BIRTH_DATE) {
+                LocalDate day = LocalDate.parse(value);
+                typed.put(field(item) + "-hari", Integer.toString(day.getDayOfMonth()));
+                typed.put(field(item) + "-bulan", Integer.toString(day.getMonthValue()));
+                typed.put(field(item) + "-tahun", Integer.toString(day.getYear()));
+            } else {
+                typed.put(field(item), value);
+            }
+        });
+        return typed;
     }
 
     @Nullable

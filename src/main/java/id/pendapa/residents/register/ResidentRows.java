@@ -147,6 +147,27 @@ class ResidentRows {
         return found;
     }
 
+    /** Those who live here behind a number, for whoever goes through all of them. */
+    List<Resident> listHere(long after, String kelurahan, int most) {
+        return jdbc.sql("""
+                        SELECT * FROM resident
+                        WHERE standing = 'HERE' AND id > :after AND (:kelurahan = '' OR kelurahan_code = :kelurahan)
+                        ORDER BY id LIMIT :most
+                        """)
+                .param("after", after)
+                .param("kelurahan", kelurahan)
+                .param("most", most)
+                .query(this::read)
+                .list();
+    }
+
+    int countHere(String kelurahan) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM resident
+                        WHERE standing = 'HERE' AND (:kelurahan = '' OR kelurahan_code = :kelurahan)
+                        """).param("kelurahan", kelurahan).query(Integer.class).single();
+    }
+
     List<Resident> listByBirth(LocalDate born, int most) {
         return jdbc.sql("SELECT * FROM resident WHERE birth_index = ANY (:wanted) LIMIT :most")
                 .param("wanted", sealing.indexes(Sealing.BIRTH, born.toString()).toArray(byte[][]::new))

@@ -5,9 +5,10 @@ import id.pendapa.platform.Actor;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
-import id.pendapa.residents.register.RegisterRight.Text;
+import id.pendapa.residents.register.RightDesk.RegisterRight.Text;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.IndonesianDates;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,28 @@ public class RightDesk {
         this.door = door;
         this.audit = audit;
         this.time = time;
+    }
+
+    /**
+     * The right to have a population register.
+     *
+     * @param example true for what ships with the example
+     */
+    public record RegisterRight(long id, Text text, boolean example, Instant enteredAt, String enteredBy) {
+
+        /**
+         * What is entered.
+         *
+         * @param kind {@code PKS} (agreement) or {@code SK} (decree)
+         * @param until last day on which the register may be used
+         */
+        public record Text(
+                String kind, String number, LocalDate signedOn, LocalDate from, LocalDate until, String purpose) {}
+
+        /** Whether it opens the register on a day. */
+        boolean holds(LocalDate today, boolean exampleMode) {
+            return (exampleMode || !example) && !today.isBefore(text.from()) && !today.isAfter(text.until());
+        }
     }
 
     /** All rights, newest first. */

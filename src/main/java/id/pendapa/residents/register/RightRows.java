@@ -1,6 +1,7 @@
 package id.pendapa.residents.register;
 
-import id.pendapa.residents.register.RegisterRight.Text;
+import id.pendapa.residents.register.RightDesk.RegisterRight;
+import id.pendapa.residents.register.RightDesk.RegisterRight.Text;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -74,9 +74,7 @@ class ImportPages {
                 meanings(),
                 kelurahan(),
                 kelurahan == null ? "" : kelurahan,
-                WORKING.contains(file.state())
-                        ? words.say("residents.import.progress", file.done(), Math.max(file.total(), file.done()))
-                        : "",
+                progress(file),
                 file.done(),
                 Math.max(1, Math.max(file.total(), file.done())),
                 counts(file),
@@ -88,6 +86,19 @@ class ImportPages {
                 file.lines().stream().map(this::line).toList(),
                 next == null ? null : BASE + "/" + file.id() + "?sesudah=" + next + (all ? "&semua=ya" : ""),
                 form);
+    }
+
+    /** How many rows there are is known once the rehearsal has gone through all of them. */
+    private String progress(ImportView file) {
+        if (!WORKING.contains(file.state())) {
+            return "";
+        }
+        if (file.done() == 0) {
+            return words.say("residents.import.progress.waiting");
+        }
+        return file.total() < file.done()
+                ? words.say("residents.import.progress.open", file.done())
+                : words.say("residents.import.progress", file.done(), file.total());
     }
 
     private String failure(ImportView file) {

@@ -61,7 +61,15 @@ class ResidentController {
 
     private String search(Form form, @Nullable List<Line> found, String lookup, Model model) {
         model.addAttribute(
-                "page", new ResidentPage(rights.isOpen(), lookUps.mayEdit(), lookUps.mayImport(), form, found, lookup));
+                "page",
+                new ResidentPage(
+                        rights.isOpen(),
+                        lookUps.mayEdit(),
+                        lookUps.mayImport(),
+                        lookUps.mayExport(),
+                        form,
+                        found,
+                        lookup));
         return "residents/search";
     }
 
@@ -120,7 +128,7 @@ class ResidentController {
     }
 
     /** Without a search nothing is open; who may ask at all is asked first. */
-    private static UUID given(@Nullable UUID lookup) {
+    static UUID given(@Nullable UUID lookup) {
         return lookup == null ? NO_SEARCH : lookup;
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param open whether the office has a right to a register today
  * @param edits whether the reader may enter people
  * @param imports whether the reader may take files in
+ * @param exports whether the reader may take people out in a file
  * @param found who was found, or null where nothing was sought
  * @param lookup opens those found, or empty
  */
@@ -21,6 +22,7 @@ public record ResidentPage(
         boolean open,
         boolean edits,
         boolean imports,
+        boolean exports,
         Form form,
         @Nullable List<Line> found,
         String lookup) {
@@ -89,6 +91,12 @@ public record ResidentPage(
      * @param alike people who may be the same
      */
     public record Entry(List<Input> inputs, List<Option> ways, List<Line> alike, Form form) {}
+
+    /** The form for a correction of somebody. */
+    public record Correction(long id, String lookup, int version, Entry entry) {}
+
+    /** The order of a file of people. */
+    public record Export(List<Option> kelurahan, Form form) {}
 
     /**
      * The rights to a register.

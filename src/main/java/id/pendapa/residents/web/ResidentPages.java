@@ -7,8 +7,8 @@ import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
 import id.pendapa.residents.register.Choices;
 import id.pendapa.residents.register.Item;
-import id.pendapa.residents.register.RegisterRight;
 import id.pendapa.residents.register.ResidentView;
+import id.pendapa.residents.register.RightDesk.RegisterRight;
 import id.pendapa.residents.web.ResidentPage.Form;
 import id.pendapa.residents.web.ResidentPage.Happened;
 import id.pendapa.residents.web.ResidentPage.Input;
@@ -127,18 +127,24 @@ class ResidentPages {
                     : choices.list(item).stream()
                             .map(choice -> Option.of(choice.code(), choice.word()))
                             .toList();
+            String id = item.name().toLowerCase(Locale.ROOT).replace('_', '-');
             inputs.add(new Input(
-                    item.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    id,
                     label(item),
                     item == Item.NO_NIK ? words.say("residents.item.NO_NIK.hint") : null,
-                    options.isEmpty()
-                            ? options
-                            : Stream.concat(
-                                            Stream.of(Option.of("", words.say("residents.item.unknown"))),
-                                            options.stream())
-                                    .toList()));
+                    options.isEmpty() ? options : choice(options, form.get(id))));
         }
         return new ResidentPage.Entry(inputs, WAYS.stream().map(this::event).toList(), alike, form);
+    }
+
+    /** What may be chosen: nothing, what is on the list, and a word of another list that is there already. */
+    private List<Option> choice(List<Option> options, String now) {
+        List<Option> all = new ArrayList<>(List.of(Option.of("", words.say("residents.item.unknown"))));
+        all.addAll(options);
+        if (all.stream().noneMatch(option -> option.value().equals(now))) {
+            all.add(Option.of(now, now));
+        }
+        return all;
     }
 
     ResidentPage.Rights rights(boolean open, List<RegisterRight> rights, Form form) {
