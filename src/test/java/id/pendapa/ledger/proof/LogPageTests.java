@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.pendapa.platform.Audit;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SignIn;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -128,7 +129,7 @@ class LogPageTests {
                 pages.get().uri("/bukti/checkpoint").exchange().getResponse().getContentAsString();
         act(3);
         Verifier verifier = Verifier.compile(folder);
-        Path kept = java.nio.file.Files.writeString(folder.resolve("lama"), old);
+        Path kept = Files.writeString(folder.resolve("lama"), old);
         List<String> since = List.of("--lama", kept.toString());
         String file = exported();
         assertThat(verifier.check("catatan", file, folder, key(), since).code()).isZero();
@@ -149,6 +150,52 @@ class LogPageTests {
         assertThat(tile("0/x999/999").getStatus()).isEqualTo(404);
         assertThat(tile("0/000.p/0").getStatus()).isEqualTo(404);
         assertThat(tile("rubbish").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void aMirrorIsAcceptedUntilATileIsChanged() throws Exception {
+        act(300);
+        String old = text("/bukti/checkpoint");
+        mirror();
+        act(20);
+        Path mirror = mirror();
+        Path kept = Files.writeString(folder.resolve("titik-lama"), old);
+        Verifier verifier = Verifier.compile(folder);
+        String[] asked = {"log", mirror.toString(), "--kunci", key(), "--lama", kept.toString()};
+        assertThat(verifier.run(asked).words()).contains("catatan di localhost/bukti").endsWith("COCOK.\n");
+        for (String tile : List.of("tile/0/001", "tile/entries/001")) {
+            byte[] bytes = Files.readAllBytes(mirror.resolve(tile));
+            bytes[77] ^= 1;
+            Files.write(mirror.resolve(tile), bytes);
+            assertThat(verifier.run(asked).code()).as(tile).isEqualTo(1);
+            bytes[77] ^= 1;
+            Files.write(mirror.resolve(tile), bytes);
+        }
+        assertThat(verifier.run(asked).code()).isZero();
+        Files.writeString(mirror.resolve("checkpoint"), old);
+        Files.writeString(kept, text("/bukti/checkpoint"));
+        assertThat(verifier.run(asked).words()).contains("lebih pendek daripada titik yang lama");
+    }
+
+    /** Takes everything that is public, as somebody would who keeps a copy. */
+    private Path mirror() throws Exception {
+        Path mirror = Files.createDirectories(folder.resolve("salinan"));
+        Files.writeString(mirror.resolve("checkpoint"), text("/bukti/checkpoint"));
+        long size = java.util.Objects.requireNonNull(log.read(0).head()).size();
+        for (long index = 0; index * TilePlace.FULL < size; index++) {
+            int width = (int) Math.min(TilePlace.FULL, size - index * TilePlace.FULL);
+            for (int level : new int[] {0, TilePlace.ENTRIES}) {
+                String path = new TilePlace(level, index, width).path();
+                Path file = mirror.resolve("tile").resolve(path);
+                Files.createDirectories(java.util.Objects.requireNonNull(file.getParent()));
+                Files.write(file, tile(path).getContentAsByteArray());
+            }
+        }
+        return mirror;
+    }
+
+    private String text(String address) throws Exception {
+        return pages.get().uri(address).exchange().getResponse().getContentAsString();
     }
 
     private MockHttpServletResponse tile(String path) {
@@ -194,7 +241,7 @@ class LogPageTests {
         MockHttpServletResponse answer =
                 pages.get().uri("/bukti/pemeriksa").exchange().getResponse();
         assertThat(answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8))
-                .isEqualTo(java.nio.file.Files.readString(Path.of("src/main/resources/verifier/PeriksaBukti.java")));
+                .isEqualTo(Files.readString(Path.of("src/main/resources/verifier/PeriksaBukti.java")));
         assertThat(answer.getHeader("Content-Disposition")).contains("PeriksaBukti.java");
     }
 }
