@@ -77,11 +77,11 @@ final class OfficeLife {
         channels();
         WatchedData.limit(host, staff("auditor"));
         RegisterLife.live(staff("sekcam"), staff("kasi2"));
+        SurveyLife.live(host, story.number(), citizen, this::staff);
         LostPasskey.live(host, staff("ppdp"), staff("admin"), staff("sekcam"));
         return story;
     }
 
-    /** The life of one request. */
     Story request() {
         String draft = begin();
         answer(draft, "pemohon", person());

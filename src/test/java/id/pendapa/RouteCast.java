@@ -87,6 +87,8 @@ final class RouteCast {
         from.put("/pengaturan/pelimpahan/", "signing_delegation");
         from.put("/pengaturan/kunci-sandi/hilang/", "passkey_loss");
         from.put("/meja/limpahkan/", "official");
+        from.put("/kepuasan/", "survey_period");
+        from.put("/survei/hasil/", "survey_period");
         from.put("/penduduk/orang/", "resident");
         from.put("/penduduk/impor/", "resident_import");
         return from;
@@ -120,6 +122,11 @@ final class RouteCast {
         if (route.startsWith("/bahasa")) {
             code = "en";
         }
+        if (route.startsWith("/survei")) {
+            code = jdbc.sql("SELECT min(code) FROM survey_invitation WHERE NOT used")
+                    .query(String.class)
+                    .single();
+        }
         return route.replace("{number}", story.number())
                 .replace("{code}", code)
                 .replace("{key}", story.fileKey())
@@ -129,6 +136,8 @@ final class RouteCast {
                 .replace("{paper}", "pengantar-rt-rw")
                 .replace("{part}", "1")
                 .replace("{field}", "keperluan")
+                .replace("{unsur}", "WAKTU")
+                .replace("{rencana}", "1")
                 .replace("{id}", id(route));
     }
 

@@ -40,11 +40,12 @@ class RoutesPageTests {
             "/contoh",
             "/pesan/status", // Providers of messages, believed by their signature.
             "/error",
+            "/survei", // Opened by the code of an invitation.
             "/saya", // Opened by the session of a citizen's account.
             "/gagal");
 
-    private static final List<String> STAFF =
-            List.of("/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun", "/pelindungan", "/penduduk");
+    private static final List<String> STAFF = List.of(
+            "/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun", "/pelindungan", "/penduduk", "/kepuasan");
 
     @Autowired
     MockMvcTester pages;

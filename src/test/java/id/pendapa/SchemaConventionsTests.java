@@ -64,7 +64,11 @@ class SchemaConventionsTests {
             "request_event",
             "resident_event",
             "retention_term",
-            "rule_finding");
+            "rule_finding",
+            "survey_answer",
+            "survey_remark",
+            "survey_paper",
+            "survey_question");
 
     @Test
     void tablesHaveSingularNames() throws SQLException {

@@ -275,6 +275,8 @@ class TwoOfficesPageTests {
                 .replace("{paper}", "pengantar-rt-rw")
                 .replace("{field}", "keperluan")
                 .replace("{part}", "1")
+                .replace("{unsur}", "WAKTU")
+                .replace("{rencana}", "1")
                 .replace("{id}", "1");
     }
 

@@ -35,6 +35,7 @@ class WebSecurity {
         "/pengaturan/**",
         "/pimpinan/**",
         "/penduduk/**",
+        "/kepuasan/**",
         "/belajar/**",
         "/pelindungan/**",
         "/akun/**"

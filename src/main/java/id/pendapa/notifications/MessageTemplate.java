@@ -35,6 +35,8 @@ public enum MessageTemplate {
     HAK_DATA("data-request.decided", Audience.APPLICANT),
     /** The protection of the data failed; what happened stands on the page. */
     KEBOCORAN_DATA("data-breach.told", Audience.APPLICANT),
+    /** How it was: the way to the nine questions. */
+    UNDANGAN_SURVEI("survey.invited", Audience.APPLICANT),
     /** A letter with a mistake is being made anew; the reason stands on the page. */
     PEMBETULAN("request.reopened", Audience.APPLICANT),
     /** The way back to a draft that was set aside. */

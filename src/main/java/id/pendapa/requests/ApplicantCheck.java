@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -129,6 +130,16 @@ public class ApplicantCheck {
 
         /** Numbers of the requests in the account, newest first; empty where nobody is signed in. */
         Optional<List<String>> list(HttpServletRequest visitor);
+    }
+
+    /** Asks applicants whose request ended how it was; the module of the survey does. */
+    public interface Survey {
+
+        /** Address of the page with the questions; empty where this request was invited before. */
+        Optional<String> invite(String requestNumber, String serviceCode, @Nullable String kelurahanCode);
+
+        /** The same address again, if the request was invited. */
+        Optional<String> findWay(String requestNumber);
     }
 
     /** In which way an account opens a request. */

@@ -82,7 +82,8 @@ class CheckReading {
                 !DraftRemarks.drafts(request.phase(), definition, made).isEmpty(),
                 identified ? toSign(request, service) : List.of(),
                 release(request, definition, made),
-                history.inWords(past, request, definition, identified));
+                history.inWords(past, request, definition, identified),
+                request.proofCode());
     }
 
     private List<String> toSign(ServiceRequest request, PublishedService service) {

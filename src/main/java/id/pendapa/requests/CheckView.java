@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param toSign names of the papers that can be printed for signing; none unless identified
  * @param release whether they may be downloaded, or why not
  * @param history what happened, oldest first
+ * @param proofCode leads to the proof that the request was received, and opens nothing else
  */
 public record CheckView(
         String number,
@@ -44,7 +45,8 @@ public record CheckView(
         boolean draft,
         List<String> toSign,
         Release release,
-        List<Happened> history) {
+        List<Happened> history,
+        String proofCode) {
 
     public CheckView {
         letters = List.copyOf(letters);

@@ -26,18 +26,21 @@ class MoveEffects {
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final StampedCopies copies;
+    private final ObjectProvider<ApplicantCheck.Survey> survey;
 
     MoveEffects(
             ObjectProvider<LetterOfRequest> letters,
             RequestNotices notices,
             Audit audit,
             ApplicationEventPublisher events,
-            StampedCopies copies) {
+            StampedCopies copies,
+            ObjectProvider<ApplicantCheck.Survey> survey) {
         this.letters = letters;
         this.notices = notices;
         this.audit = audit;
         this.events = events;
         this.copies = copies;
+        this.survey = survey;
     }
 
     /** A move that was just written. */
@@ -67,6 +70,7 @@ class MoveEffects {
                 answers,
                 moved.action().notices(),
                 moved.version());
+        askHowItWas(moved, answers);
         audit.acted(new Audit.Act(
                 "request.acted",
                 new Audit.Subject("request", moved.before().number()),
@@ -84,6 +88,17 @@ class MoveEffects {
                 moved.move().to().phase(),
                 moved.move().to().outcome(),
                 moved.at()));
+    }
+
+    /** Whoever withdrew, or never came back, was not served. */
+    private void askHowItWas(Moved moved, Answers answers) {
+        Outcome outcome = moved.move().to().outcome();
+        ApplicantCheck.Survey port = survey.getIfAvailable();
+        if (port != null && (outcome == Outcome.GRANTED || outcome == Outcome.REFUSED)) {
+            ServiceRequest request = moved.before();
+            port.invite(request.number(), request.serviceCode(), request.kelurahanCode())
+                    .ifPresent(path -> notices.invite(moved.service().definition(), request.number(), answers, path));
+        }
     }
 
     /** A request was handed in. */

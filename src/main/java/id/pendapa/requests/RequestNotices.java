@@ -54,6 +54,17 @@ class RequestNotices {
         }
     }
 
+    /** Asks how it was, once for each request; the address opens a sheet of questions and nothing of the request. */
+    void invite(ServiceDefinition definition, String number, Answers answers, String path) {
+        notifier.send(new Notice(
+                MessageTemplate.UNDANGAN_SURVEI,
+                recipient(definition, answers),
+                number,
+                path,
+                new Audit.Subject("request", number),
+                "survey"));
+    }
+
     /** Sends a message that is no step of the request, once for each occasion. */
     void sendOnce(ServiceRequest request, MessageTemplate template, String occasion) {
         Answers answers = Answers.fromJson(tools.seals().answers(request));

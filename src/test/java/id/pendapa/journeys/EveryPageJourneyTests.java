@@ -66,6 +66,7 @@ class EveryPageJourneyTests {
             new ReviewWalk(hall, look).through();
             new DelayWalk(hall, look).through();
             new ResidentWalk(hall, look, runs).through(new Hands(browser.visitor(Browser.PHONE), false));
+            new SurveyWalk(hall, look, browser, jdbc).through();
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);

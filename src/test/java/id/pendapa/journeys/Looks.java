@@ -29,8 +29,8 @@ final class Looks {
     /** Whichever page comes a while after the last writes this; it is no cost of that page. */
     private static final String SESSION_IN_USE = "UPDATE web_session";
 
-    private static final List<String> STAFF =
-            List.of("/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun", "/pelindungan", "/penduduk");
+    private static final List<String> STAFF = List.of(
+            "/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun", "/pelindungan", "/penduduk", "/kepuasan");
 
     /** DESIGN sections 7 and 8; of SQL, a file counts as a page of the desk. */
     private static final int CITIZEN_BYTES = 5_000;

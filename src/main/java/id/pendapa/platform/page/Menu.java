@@ -32,6 +32,7 @@ class Menu {
             new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),
             new Way("/surat", "shell.menu.register", Permission.LETTER_REGISTER_VIEW),
             new Way("/meja/legalisir", "shell.menu.stamped", Permission.LETTER_REGISTER_VIEW),
+            new Way("/kepuasan", "shell.menu.survey", Permission.SURVEY_VIEW),
             new Way("/pelindungan", "shell.menu.protection", Permission.DATA_QUESTION_VIEW),
             new Way("/pelindungan/peringatan", "shell.menu.alarms", Permission.AUDIT_READ),
             new Way("/pelindungan/bukti", "shell.menu.log", Permission.AUDIT_READ),

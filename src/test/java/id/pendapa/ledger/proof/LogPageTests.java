@@ -162,7 +162,9 @@ class LogPageTests {
         Path kept = Files.writeString(folder.resolve("titik-lama"), old);
         Verifier verifier = Verifier.compile(folder);
         String[] asked = {"log", mirror.toString(), "--kunci", key(), "--lama", kept.toString()};
-        assertThat(verifier.run(asked).words()).contains("catatan di localhost/bukti").endsWith("COCOK.\n");
+        assertThat(verifier.run(asked).words())
+                .contains("catatan di localhost/bukti")
+                .endsWith("COCOK.\n");
         for (String tile : List.of("tile/0/001", "tile/entries/001")) {
             byte[] bytes = Files.readAllBytes(mirror.resolve(tile));
             bytes[77] ^= 1;
