@@ -68,6 +68,8 @@ class ArchitectureTests {
             "FirstAdministratorController", // Opened by a link that only the machine's own console shows.
             "LetterCheckController",
             "PublicFiguresController", // Counts with small cells hidden.
+            "ReportController", // Anybody may complain.
+            "ThreadController", // Opened by number and code of the complaint.
             "SurveyController", // Opened by the code of an invitation; results are for everybody.
             "SurveyDoorController", // Opened by the grant of /cek.
             "LogController", // Proofs are for everybody; entries are salted hashes.

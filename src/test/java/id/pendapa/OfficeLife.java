@@ -27,7 +27,6 @@ final class OfficeLife {
 
     private static final String PASSWORD = "pendapa-contoh";
     private static final String TEXT = "Melamar kerja di ";
-
     private final MockMvcTester pages;
     private final String host;
     private final Visitor citizen;
@@ -78,6 +77,7 @@ final class OfficeLife {
         WatchedData.limit(host, staff("auditor"));
         RegisterLife.live(staff("sekcam"), staff("kasi2"));
         SurveyLife.live(host, story.number(), citizen, this::staff);
+        ComplaintLife.live(citizen, staff("sekcam"));
         LostPasskey.live(host, staff("ppdp"), staff("admin"), staff("sekcam"));
         return story;
     }

@@ -127,7 +127,10 @@ final class RouteCast {
                     .query(String.class)
                     .single();
         }
-        return route.replace("{number}", story.number())
+        String number = route.startsWith("/pengaduan") || route.startsWith("/meja/pengaduan")
+                ? "ADU-2026-000001"
+                : story.number();
+        return route.replace("{number}", number)
                 .replace("{code}", code)
                 .replace("{key}", story.fileKey())
                 .replace("{letter}", "KETERANGAN")

@@ -38,6 +38,8 @@ class SchemaConventionsTests {
     private static final Set<String> RECORDS = Set.of(
             "stamped_copy",
             "access_entry",
+            "complaint_event",
+            "complaint_term",
             "audit_entry",
             "data_breach_step",
             "destroyed_request",

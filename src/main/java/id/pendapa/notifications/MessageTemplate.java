@@ -51,6 +51,8 @@ public enum MessageTemplate {
     AKUN_BERUBAH("citizen.changed", Audience.APPLICANT),
     /** An account is tied to the applicant of a request: the applicant is told where the request says. */
     AKUN_DIIKAT("citizen.person-tied", Audience.APPLICANT),
+    /** Something happened to a complaint; what, stands on its page. */
+    PENGADUAN("complaint.moved", Audience.APPLICANT),
     /** What did not go out the day before: counts only; its number is the day. */
     RINGKASAN("messages.digest", Audience.STAFF),
     /** Something waits for officers; what, in a sentence. */

@@ -30,6 +30,7 @@ class EveryPageJourneyTests {
     private static final Set<String> ELSEWHERE = Set.of(
             "/error",
             "/pasang/{code}",
+            "/cek/{number}/survei", // Leads from an ended request to its sheet: SurveyLife.
             "/saya/masuk/oidc", // To the provider of identities and back, no pages: CitizenSignInJourneyTests.
             "/saya/masuk/oidc/kembali",
             "/saya/masuk/oidc/kunci");
@@ -67,6 +68,7 @@ class EveryPageJourneyTests {
             new DelayWalk(hall, look).through();
             new ResidentWalk(hall, look, runs).through(new Hands(browser.visitor(Browser.PHONE), false));
             new SurveyWalk(hall, look, browser, jdbc).through();
+            new ComplaintWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);

@@ -44,6 +44,9 @@ class ClearDataPageTests {
             "citizens.MandateRows", // A code that its giver hands over.
             "citizens.PersonRows", // Who holds an account: masked, or by name to those whom it concerns.
             "citizens.CodeRows", // The address that its own browser typed.
+            "complaints.register.ComplaintRows", // A story for whoever reaches it; who told it with a reason only.
+            "complaints.register.ReporterAccess", // A grant in the browser of the reporter.
+            "complaints.register.ThreadRows", // What both sides wrote, for whoever opened the complaint.
             "files.FileRows", // The name of a file.
             "ledger.proof.LogKeys", // A key, nothing personal.
             "letters.LetterHistory",

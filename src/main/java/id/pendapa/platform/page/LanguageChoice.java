@@ -20,7 +20,7 @@ final class LanguageChoice {
 
     /** First words of the addresses whose pages exist in every language; all else is the desk's, and Indonesian. */
     private static final Set<String> PLACES =
-            Set.of("", "layanan", "permohonan", "cek", "verifikasi", "bukti", "saya", "bahasa");
+            Set.of("", "layanan", "permohonan", "cek", "verifikasi", "bukti", "saya", "bahasa", "pengaduan");
 
     /** A NIK or KK that somebody typed into the address is not said again by the page. */
     private static final Pattern NUMBER_OF_A_PERSON = Pattern.compile("\\d{16}");

@@ -19,6 +19,8 @@ class TranslationsUnitTests {
             "component.",
             "failure.",
             "requests.",
+            "complaints.",
+            "error.complaint.",
             "answer.",
             "catalogue.hall.",
             "catalogue.services.",
@@ -45,7 +47,7 @@ class TranslationsUnitTests {
 
     /** Said at the desk, on its menu or on papers, which are Indonesian. */
     private static final Pattern DESK = Pattern.compile(
-            "shell\\.menu\\.(?!services|follow|verify).*"
+            "complaints\\.(desk|terms|step)\\..*|complaints\\.class|error\\.complaint\\.(step|choose|handler|reason|hidden|term.*)|shell\\.menu\\.(?!services|follow|verify).*"
                     + "|shell\\.sign(ed-in|-out)|failure\\.desk|requests\\.withdraw\\.no-reason|requests\\.promise\\.unexplained"
                     + "|requests\\.print\\.(.*\\.(opening|closing)|rt|rw|stated|giver|holder|relation|duty|example)"
                     + "|requests\\.identity\\..*"

@@ -1,0 +1,42 @@
+package id.pendapa.complaints.register;
+
+import id.pendapa.notifications.MessageTemplate;
+import id.pendapa.notifications.Notice;
+import id.pendapa.notifications.Notifier;
+import id.pendapa.notifications.Recipient;
+import id.pendapa.platform.Audit;
+import id.pendapa.shared.PhoneNumber;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells reporters who left a contact that there is something to read. */
+@Component
+class ComplaintNews {
+
+    private final Notifier notifier;
+    private final ComplaintRows rows;
+
+    ComplaintNews(Notifier notifier, ComplaintRows rows) {
+        this.notifier = notifier;
+        this.rows = rows;
+    }
+
+    /** Sends once for each occasion; nothing where the office does not know who it is. */
+    void tell(Complaint complaint, String occasion) {
+        String contact = rows.reporter(complaint).contact();
+        if (!contact.isEmpty()) {
+            notifier.send(new Notice(
+                    MessageTemplate.PENGADUAN,
+                    recipient(contact),
+                    complaint.number(),
+                    "/pengaduan/ikuti?nomor=" + complaint.number(),
+                    new Audit.Subject("complaint", complaint.number()),
+                    occasion));
+        }
+    }
+
+    private static Recipient recipient(String contact) {
+        Optional<PhoneNumber> phone = PhoneNumber.find(contact);
+        return phone.isPresent() ? new Recipient(null, phone.get()) : new Recipient(contact, null);
+    }
+}

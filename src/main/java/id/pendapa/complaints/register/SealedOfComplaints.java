@@ -1,0 +1,25 @@
+package id.pendapa.complaints.register;
+
+import id.pendapa.platform.SealedTables;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** What is sealed about complaints. */
+@Component
+class SealedOfComplaints implements SealedTables {
+
+    @Override
+    public List<SealedTable> sealedTables() {
+        return List.of(
+                SealedTable.of(
+                        "complaint",
+                        "t.number",
+                        "secret_sealed",
+                        "title_sealed",
+                        "story_sealed",
+                        "place_sealed",
+                        "name_sealed",
+                        "contact_sealed"),
+                SealedTable.of("complaint_event", "t.key", "text_sealed"));
+    }
+}

@@ -1,0 +1,120 @@
+package id.pendapa.complaints.web;
+
+import id.pendapa.complaints.register.Complaint.Category;
+import id.pendapa.complaints.register.Complaint.Kind;
+import id.pendapa.complaints.register.ComplaintIntake;
+import id.pendapa.complaints.register.ComplaintIntake.From;
+import id.pendapa.complaints.register.ComplaintIntake.Taken;
+import id.pendapa.complaints.register.ReporterAccess;
+import id.pendapa.complaints.web.ReportPage.Form;
+import id.pendapa.complaints.web.ReportPage.Photo;
+import id.pendapa.platform.page.ClientAddress;
+import id.pendapa.platform.page.OwnCookie;
+import id.pendapa.shared.TooManyRequestsException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
+
+/** {@code /pengaduan}: anybody tells what is wrong, or what would be good. */
+@Controller
+class ReportController {
+
+    private static final String NEW = "/pengaduan/baru";
+
+    /** Counts what one browser sends; says nothing of who it is. */
+    private static final OwnCookie BROWSER = new OwnCookie("pengadu", Duration.ofDays(90));
+
+    private final ComplaintIntake intake;
+    private final ReporterAccess access;
+    private final ComplaintWords words;
+    private final Photos photos;
+
+    ReportController(ComplaintIntake intake, ReporterAccess access, ComplaintWords words, Photos photos) {
+        this.intake = intake;
+        this.access = access;
+        this.words = words;
+        this.photos = photos;
+    }
+
+    @GetMapping("/pengaduan")
+    String start() {
+        return "complaints/start";
+    }
+
+    @GetMapping(NEW)
+    String form(
+            @RequestParam(name = "permohonan", defaultValue = "") String request,
+            HttpServletRequest visitor,
+            HttpServletResponse response,
+            Model model) {
+        if (BROWSER.read(visitor).isEmpty()) {
+            BROWSER.write(visitor, response, UUID.randomUUID().toString());
+        }
+        Map<String, String> typed =
+                request.isEmpty() ? Map.of() : Map.of("permohonan", request, "kategori", "FEE", "jenis", "COMPLAINT");
+        return page(new Form(typed, Map.of()), List.of(), UUID.randomUUID().toString(), model);
+    }
+
+    @PostMapping(NEW)
+    String tell(
+            @RequestParam("kunci") UUID formKey,
+            @RequestParam(name = "lembar", required = false) UUID sheetTyped,
+            @RequestParam Map<String, String> typed,
+            HttpServletRequest visitor,
+            HttpServletResponse response,
+            Model model) {
+        String sheet = (sheetTyped == null ? UUID.randomUUID() : sheetTyped).toString();
+        Map<String, String> told = new LinkedHashMap<>(typed);
+        List.of("kunci", "lembar", "_csrf").forEach(told::remove);
+        Map<String, String> refused = new LinkedHashMap<>();
+        List<Photo> kept = photos.take(sheet, files(visitor), refused);
+        From from = new From(BROWSER.read(visitor).orElse(formKey.toString()), ClientAddress.of(visitor));
+        try {
+            Taken taken = refused.isEmpty()
+                    ? intake.tell(told, kept.stream().map(Photo::key).toList(), formKey, from)
+                    : new Taken("", Map.of());
+            if (!taken.number().isEmpty()) {
+                ThreadController.COOKIE.write(
+                        visitor, response, access.grant(taken.number()).cookie());
+                return "redirect:/pengaduan/" + taken.number() + "/terima";
+            }
+            Map<String, String> wrong = new LinkedHashMap<>(taken.wrong());
+            wrong.putAll(refused);
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return page(words.form(told, wrong), kept, sheet, model);
+        } catch (TooManyRequestsException many) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            String why = words.say("error." + many.code(), many.arguments().toArray());
+            return page(new Form(told, Map.of("cerita", why)), kept, sheet, model);
+        }
+    }
+
+    private static List<MultipartFile> files(HttpServletRequest visitor) {
+        return visitor instanceof MultipartHttpServletRequest multipart ? multipart.getFiles("foto") : List.of();
+    }
+
+    private String page(Form form, List<Photo> kept, String sheet, Model model) {
+        model.addAttribute(
+                "page",
+                new ReportPage(
+                        words.options("complaints.kind.", Kind.COMPLAINT, Kind.ASPIRATION),
+                        words.options("complaints.category.", Category.values()),
+                        words.places(),
+                        kept,
+                        sheet,
+                        form));
+        return "complaints/report";
+    }
+}

@@ -1,0 +1,90 @@
+package id.pendapa.complaints.web;
+
+import id.pendapa.platform.page.Option;
+import id.pendapa.platform.page.SummaryRow;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form to tell something.
+ *
+ * @param kinds complaint or aspiration
+ * @param categories what it can be about
+ * @param kelurahan where it can be
+ * @param photos photos that were sent before and wait
+ * @param sheet random value under which they wait
+ */
+public record ReportPage(
+        List<Option> kinds,
+        List<Option> categories,
+        List<Option> kelurahan,
+        List<Photo> photos,
+        String sheet,
+        Form form) {
+
+    public ReportPage {
+        kinds = List.copyOf(kinds);
+        categories = List.copyOf(categories);
+        kelurahan = List.copyOf(kelurahan);
+        photos = List.copyOf(photos);
+    }
+
+    /** A photo by its key. */
+    public record Photo(String key, String name) {}
+
+    /** What was typed, and what is wrong with it by field. */
+    public record Form(Map<String, String> typed, Map<String, String> errors) {
+        public static final Form EMPTY = new Form(Map.of(), Map.of());
+
+        public Form {
+            typed = Map.copyOf(typed);
+            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors)); // In the order of the form.
+        }
+
+        public String get(String field) {
+            return typed.getOrDefault(field, "");
+        }
+
+        public @Nullable String error(String field) {
+            return errors.get(field);
+        }
+    }
+
+    /** The receipt. */
+    public record Receipt(String number, String code, String verify, String solve, boolean anonymous) {}
+
+    /** The form of number and code. */
+    public record Entry(String number, @Nullable String error) {}
+
+    /**
+     * Something that happened.
+     *
+     * @param mine whether whoever reads it wrote it
+     */
+    public record Line(String title, String when, @Nullable String text, boolean mine) {}
+
+    /**
+     * A complaint as its reporter reads it.
+     *
+     * @param judges whether the reporter is asked if it is solved
+     * @param until until when, in words, or null
+     */
+    public record Followed(
+            String number,
+            int version,
+            String state,
+            List<SummaryRow> facts,
+            List<Line> lines,
+            boolean writes,
+            boolean judges,
+            @Nullable String until,
+            Form form) {
+        public Followed {
+            facts = List.copyOf(facts);
+            lines = List.copyOf(lines);
+        }
+    }
+}

@@ -1,0 +1,353 @@
+package id.pendapa.complaints;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.pendapa.platform.limits.FreshLimits;
+import id.pendapa.platform.tasks.TaskRuns;
+import id.pendapa.testing.Caller;
+import id.pendapa.testing.PageTest;
+import id.pendapa.testing.SettableClock;
+import java.io.UnsupportedEncodingException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+/** From the telling to "is it solved?", with its clock and with who may know what. */
+@PageTest
+class ComplaintPageTests {
+
+    private static final String NEW = "/pengaduan/baru";
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    TaskRuns runs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ApplicationContext context;
+
+    @BeforeEach
+    void freely() {
+        FreshLimits.forgetAll(context);
+        jdbc.sql("UPDATE scheduled_task SET execution_time = :now WHERE NOT picked") // Another test was in the future.
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    private static Map<String, String> lamp() {
+        return new TreeMap<>(Map.of(
+                "kunci", UUID.randomUUID().toString(),
+                "jenis", "COMPLAINT",
+                "kategori", "LIGHT",
+                "cerita", "Lampu mati sejak Senin",
+                "kelurahan", "33.73.02.1007",
+                "nama", "Pelapor Uji",
+                "kontak", "pelapor@contoh.example"));
+    }
+
+    private static String[] form(Map<String, String> fields) {
+        List<String> form = new ArrayList<>();
+        fields.forEach((name, value) -> {
+            form.add(name);
+            form.add(value);
+        });
+        return form.toArray(String[]::new);
+    }
+
+    private static String text(MvcTestResult answer) {
+        try {
+            return answer.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String find(String pattern, String text) {
+        Matcher found = Pattern.compile(pattern).matcher(text);
+        assertThat(found.find()).as(pattern + " in " + text).isTrue();
+        return found.group(1);
+    }
+
+    private String tell(Caller citizen, Map<String, String> fields) {
+        MvcTestResult sent = citizen.post(NEW, form(fields));
+        assertThat(sent).hasStatus(302);
+        return find("(ADU-\\d{4}-\\d{6})", String.valueOf(sent.getResponse().getRedirectedUrl()));
+    }
+
+    private MvcTestResult act(String officer, String number, String step, String... more) {
+        Caller caller = new Caller(pages).signIn(officer);
+        String desk = "/meja/pengaduan/" + number;
+        Map<String, String> fields = new TreeMap<>(Map.of(
+                "langkah", step,
+                "kunci", UUID.randomUUID().toString(),
+                "versi", version(number)));
+        for (int at = 0; at < more.length; at += 2) {
+            fields.put(more[at], more[at + 1]);
+        }
+        return caller.post(desk, form(fields));
+    }
+
+    private String version(String number) {
+        return jdbc.sql("SELECT version FROM complaint WHERE number = :number")
+                .param("number", number)
+                .query(String.class)
+                .single();
+    }
+
+    private void verify(String number, String officer) {
+        assertThat(act(officer, number, "VERIFY", "jenis", "COMPLAINT", "kategori", "LIGHT", "klas", "ORDINARY"))
+                .hasStatus(302);
+    }
+
+    @Test
+    void aBadFormSaysWhatIsWrongAndKeepsWhatWasTyped() {
+        Map<String, String> bad = lamp();
+        bad.putAll(Map.of("cerita", "x".repeat(100_000), "judul", "<script>alert(1)</script>", "kontak", "bukan"));
+        bad.putAll(Map.of("kejadian-hari", "1", "kejadian-bulan", "1", "kejadian-tahun", "2030", "rt", "abc"));
+
+        MvcTestResult answer = new Caller(pages).post(NEW, form(bad));
+
+        assertThat(answer).hasStatus(422);
+        assertThat(text(answer))
+                .contains("paling banyak 5.000 huruf", "belum terjadi", "tiga angka", "bukan nomor HP")
+                .contains("alert(1)", "Pelapor Uji", "x".repeat(1000))
+                .doesNotContain("><script>alert", "⟦");
+        Map<String, String> empty = lamp();
+        empty.put("cerita", " ");
+        assertThat(new Caller(pages).post(NEW, form(empty))).hasStatus(422);
+        assertThat(new Caller(pages).post(NEW, "kunci", UUID.randomUUID().toString()))
+                .hasStatus(422);
+    }
+
+    @Test
+    void anonymousMeansThatNothingOfThePersonIsKept() {
+        Map<String, String> both = lamp();
+        both.put("anonim", "ya");
+        assertThat(text(new Caller(pages).post(NEW, form(both)))).contains("Kosongkan nama");
+        both.putAll(Map.of("nama", "", "kontak", ""));
+
+        String number = tell(new Caller(pages), both);
+
+        assertThat(jdbc.sql(
+                                "SELECT name_sealed IS NULL AND contact_sealed IS NULL FROM complaint WHERE number = :number")
+                        .param("number", number)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+        assertThat(text(new Caller(pages)
+                        .signIn("sekcam")
+                        .post("/meja/pengaduan/" + number + "/pelapor", "alasan", "uji")))
+                .contains("tidak dibuka untuk Anda");
+    }
+
+    @Test
+    void theSameFormTwiceIsOneAndOneBrowserCannotFlood() {
+        Caller citizen = new Caller(pages);
+        citizen.get(NEW);
+        Map<String, String> once = lamp();
+        assertThat(tell(citizen, once)).isEqualTo(tell(citizen, once));
+        for (int i = 0; i < 9; i++) {
+            tell(citizen, lamp());
+        }
+        MvcTestResult refused = citizen.post(NEW, form(lamp()));
+        assertThat(refused).hasStatus(429);
+        assertThat(text(refused)).contains("Lampu mati sejak Senin");
+        for (int i = 0; i < 300; i++) { // A village behind one address.
+            Caller neighbor = new Caller(pages);
+            tell(neighbor, lamp());
+        }
+    }
+
+    @Test
+    void onlyNumberAndCodeOpenIt() {
+        Caller citizen = new Caller(pages);
+        String number = tell(citizen, lamp());
+        String code = find("([2-9A-Z]{4}(?:-[2-9A-Z]{4}){3})", text(citizen.get("/pengaduan/" + number + "/terima")));
+        Caller stranger = new Caller(pages);
+
+        assertThat(stranger.get("/pengaduan/" + number)).hasStatus(302);
+        String wrong = text(stranger.post("/pengaduan/ikuti", "nomor", number, "kode", "AAAA-AAAA-AAAA-AAAA"));
+        String unknown = text(stranger.post("/pengaduan/ikuti", "nomor", "ADU-2026-999999", "kode", code));
+        assertThat(wrong).contains("tidak cocok");
+        assertThat(unknown).contains("tidak cocok");
+        assertThat(stranger.post("/pengaduan/ikuti", "nomor", number, "kode", code))
+                .hasStatus(302);
+        assertThat(text(stranger.get("/pengaduan/" + number))).contains("Lampu mati sejak Senin");
+    }
+
+    @Test
+    void whatIsAboutTheCamatGoesPastTheKecamatan() {
+        Map<String, String> about = lamp();
+        about.put("kategori", "CAMAT");
+        String desk = "/meja/pengaduan/" + tell(new Caller(pages), about);
+
+        for (String officer : List.of("camat", "sekcam", "kasi", "lurah")) {
+            assertThat(new Caller(pages).signIn(officer).get(desk)).hasStatus(404);
+        }
+        assertThat(new Caller(pages).signIn("inspektorat").get(desk)).hasStatus(200);
+        assertThat(text(new Caller(pages).signIn("camat").get("/meja/pengaduan")))
+                .doesNotContain(desk);
+    }
+
+    @Test
+    void whoToldItIsOpenedWithAReasonAndNeverToTheHandlerWhereConfidential() {
+        Map<String, String> confidential = lamp();
+        confidential.put("rahasia", "ya");
+        String number = tell(new Caller(pages), confidential);
+        verify(number, "sekcam");
+        assertThat(act("sekcam", number, "DISPOSE", "kepada", "KASI_PELAYANAN")).hasStatus(302);
+        String desk = "/meja/pengaduan/" + number;
+        Caller handler = new Caller(pages).signIn("kasi");
+        Caller manager = new Caller(pages).signIn("sekcam");
+
+        assertThat(new Caller(pages).signIn("kasi2").get(desk)).hasStatus(404);
+        assertThat(text(handler.get(desk))).doesNotContain("Pelapor Uji", "pelapor@");
+        assertThat(handler.post(desk + "/pelapor", "alasan", "ingin tahu")).hasStatus(422);
+        assertThat(manager.post(desk + "/pelapor", "alasan", " ")).hasStatus(422);
+        assertThat(text(manager.post(desk + "/pelapor", "alasan", "Perlu menelepon")))
+                .contains("Pelapor Uji");
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM access_entry WHERE purpose = 'complaint-reveal' AND subject_key = :number")
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void itIsRaisedAtHalfMostAndAllOfTheTime() {
+        String number = tell(new Caller(pages), lamp());
+        List<Integer> levels = new ArrayList<>();
+        for (int hours = 0; hours < 24 * 8; hours += 4) {
+            clock.advance(Duration.ofHours(4));
+            runs.runDue();
+            levels.add(jdbc.sql("SELECT level FROM complaint WHERE number = :number")
+                    .param("number", number)
+                    .query(Integer.class)
+                    .single());
+        }
+        assertThat(levels.stream().distinct()).containsExactly(0, 50, 80, 100);
+        FreshLimits.forgetAll(context);
+        assertThat(text(new Caller(pages).signIn("camat").get("/meja/pengaduan/" + number)))
+                .contains("Dinaikkan karena waktu: 50 %, Sekretaris", "80 %, Sekretaris", "100 %, Camat");
+    }
+
+    @Test
+    void notSolvedOpensItAgainAndSilenceClosesIt() {
+        Caller citizen = new Caller(pages);
+        String number = tell(citizen, lamp());
+        String own = "/pengaduan/" + number;
+        verify(number, "sekcam");
+        act("sekcam", number, "DISPOSE", "kepada", "LURAH@33.73.02.1007");
+        assertThat(act("lurah", number, "ASK", "pesan", "Tiang nomor berapa?")).hasStatus(302);
+        assertThat(citizen.post(
+                        own + "/tulis",
+                        "pesan",
+                        "Tiang 7",
+                        "kunci",
+                        UUID.randomUUID().toString()))
+                .hasStatus(302);
+        assertThat(act("lurah", number, "ANSWER", "pesan", "Sudah diganti")).hasStatus(302);
+        assertThat(text(citizen.get(own))).contains("Sudah diganti", "Apakah sudah selesai?", "Tiang 7");
+        String[] no = {
+            "versi",
+            version(number),
+            "jawaban",
+            "belum",
+            "alasan",
+            "Mati lagi",
+            "kunci",
+            UUID.randomUUID().toString()
+        };
+        assertThat(citizen.post(own + "/selesai", no)).hasStatus(302);
+        assertThat(text(citizen.get(own))).contains("belum selesai, dibuka lagi", "Sedang ditangani");
+
+        assertThat(act("lurah", number, "ANSWER", "pesan", "Kabel diganti")).hasStatus(302);
+        clock.advance(Duration.ofDays(12));
+        runs.runDue();
+        assertThat(jdbc.sql("SELECT state FROM complaint WHERE number = :number")
+                        .param("number", number)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("CLOSED");
+        assertThat(text(new Caller(pages).signIn("sekcam").get("/meja/pengaduan?selesai=ya")))
+                .contains(number);
+    }
+
+    @Test
+    void whatIsNotOursIsPassedOnWithItsTicket() {
+        String number = tell(new Caller(pages), lamp());
+        assertThat(act("sekcam", number, "HAND_OVER", "instansi", "Dinas Perhubungan"))
+                .hasStatus(302);
+        assertThat(act("sekcam", number, "TICKET", "tiket", " ")).hasStatus(422);
+        assertThat(act("sekcam", number, "TICKET", "tiket", "LAPOR-123")).hasStatus(302);
+        assertThat(act(
+                        "sekcam",
+                        number,
+                        "VERIFY",
+                        "versi",
+                        "1",
+                        "jenis",
+                        "COMPLAINT",
+                        "kategori",
+                        "LIGHT",
+                        "klas",
+                        "LIGHT"))
+                .hasStatus(409);
+        assertThat(text(new Caller(pages).signIn("sekcam").get("/meja/pengaduan/" + number)))
+                .contains("Dinas Perhubungan", "LAPOR-123");
+    }
+
+    @Test
+    void theLimitsAreEnteredByTheOffice() {
+        Caller sekcam = new Caller(pages).signIn("sekcam");
+        String page = text(sekcam.get("/pengaturan/pengaduan"));
+        String version =
+                find("name=\"versi\" value=\"(\\d+)\"><input type=\"hidden\" name=\"klas\" value=\"LIGHT\"", page);
+        String[] bad = {"klas", "LIGHT", "versi", version, "verifikasi", "0", "jawab", "x", "tuntas", "91", "dasar", ""
+        };
+        String[] good = {
+            "klas",
+            "LIGHT",
+            "versi",
+            version,
+            "verifikasi",
+            "1",
+            "jawab",
+            "2",
+            "tuntas",
+            "2",
+            "tanggapan",
+            "7",
+            "dasar",
+            "SK 1"
+        };
+
+        assertThat(page).contains("contoh");
+        assertThat(sekcam.post("/pengaturan/pengaduan", bad)).hasStatus(422);
+        assertThat(sekcam.post("/pengaturan/pengaduan", good)).hasStatus(302);
+        assertThat(sekcam.post("/pengaturan/pengaduan", good)).hasStatus(409);
+        assertThat(new Caller(pages).signIn("kasi").get("/pengaturan/pengaduan"))
+                .hasStatus(403);
+    }
+}
