@@ -69,6 +69,7 @@ class ArchitectureTests {
             "LetterCheckController",
             "PublicFiguresController", // Counts with small cells hidden.
             "ReportController", // Anybody may complain.
+            "BoardController", // What everybody may read of complaints.
             "ThreadController", // Opened by number and code of the complaint.
             "SurveyController", // Opened by the code of an invitation; results are for everybody.
             "SurveyDoorController", // Opened by the grant of /cek.

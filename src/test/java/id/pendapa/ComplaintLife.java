@@ -22,6 +22,12 @@ final class ComplaintLife {
         verify.put("versi", Visitor.hidden("versi", sekcam.get(desk)));
         verify.put("kunci", UUID.randomUUID().toString());
         assertMoved(sekcam.post(desk, verify));
+        Map<String, String> publish = new HashMap<>(Map.of(
+                "langkah", "PUBLISH", "judul", "Lampu mati", "ringkasan", "Lampu jalan mati", "hasil", "Diganti"));
+        publish.put("versi", Visitor.hidden("versi", sekcam.get(desk)));
+        publish.put("kunci", UUID.randomUUID().toString());
+        assertMoved(sekcam.post(desk, publish));
+        assertMoved(citizen.post("/pengaduan/umum/" + number, Map.of()));
         Map<String, String> term = new HashMap<>(Map.of(
                 "klas",
                 "INFORMATION",
@@ -49,8 +55,7 @@ final class ComplaintLife {
                 "kelurahan", "33.73.02.1007",
                 "tempat", "Depan pos ronda",
                 "nama", "Pelapor Uji",
-                "kontak", "pelapor@contoh.example",
-                "rahasia", "ya"));
+                "kontak", "pelapor@contoh.example"));
     }
 
     private static void assertMoved(MockHttpServletResponse response) {

@@ -72,6 +72,11 @@ class AccountOfApplicant implements ApplicantCheck.Accounts {
     }
 
     @Override
+    public Optional<String> findKey(HttpServletRequest visitor) {
+        return sessions.find(visitor).map(holder -> Long.toString(holder.account()));
+    }
+
+    @Override
     public boolean keepDraft(String code, HttpServletRequest visitor) {
         Optional<Holder> holder = sessions.find(visitor);
         holder.ifPresent(found -> drafts.put(code, found.account(), time.now()));

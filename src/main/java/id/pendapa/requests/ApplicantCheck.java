@@ -102,6 +102,12 @@ public class ApplicantCheck {
         return held != null && held.isSignedIn(visitor);
     }
 
+    /** Key of the account that a browser is signed in with, the same at each visit; empty where it is in none. */
+    public Optional<String> findAccount(HttpServletRequest visitor) {
+        Accounts held = accounts.getIfAvailable();
+        return held == null ? Optional.empty() : held.findKey(visitor);
+    }
+
     /** Puts a draft, of which the caller knows that it is the visitor's, into their account; whether there is one. */
     @Transactional
     public boolean keepDraft(String code, HttpServletRequest visitor) {
@@ -122,6 +128,9 @@ public class ApplicantCheck {
         Optional<Holding> holding(String requestNumber, HttpServletRequest visitor);
 
         boolean isSignedIn(HttpServletRequest visitor);
+
+        /** Key of the account, the same at each visit; says nothing of who it is. */
+        Optional<String> findKey(HttpServletRequest visitor);
 
         /** Puts a draft into the account; whether somebody is signed in. The caller knows that it is the visitor's. */
         boolean keepDraft(String code, HttpServletRequest visitor);

@@ -1,5 +1,9 @@
 package id.pendapa.complaints;
 
+import static id.pendapa.complaints.ComplaintActs.find;
+import static id.pendapa.complaints.ComplaintActs.form;
+import static id.pendapa.complaints.ComplaintActs.lamp;
+import static id.pendapa.complaints.ComplaintActs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.pendapa.platform.limits.FreshLimits;
@@ -7,16 +11,12 @@ import id.pendapa.platform.tasks.TaskRuns;
 import id.pendapa.testing.Caller;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SettableClock;
-import java.io.UnsupportedEncodingException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,77 +46,15 @@ class ComplaintPageTests {
     @Autowired
     ApplicationContext context;
 
+    private ComplaintActs acts;
+
     @BeforeEach
     void freely() {
+        acts = new ComplaintActs(pages, jdbc);
         FreshLimits.forgetAll(context);
         jdbc.sql("UPDATE scheduled_task SET execution_time = :now WHERE NOT picked") // Another test was in the future.
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
-    }
-
-    private static Map<String, String> lamp() {
-        return new TreeMap<>(Map.of(
-                "kunci", UUID.randomUUID().toString(),
-                "jenis", "COMPLAINT",
-                "kategori", "LIGHT",
-                "cerita", "Lampu mati sejak Senin",
-                "kelurahan", "33.73.02.1007",
-                "nama", "Pelapor Uji",
-                "kontak", "pelapor@contoh.example"));
-    }
-
-    private static String[] form(Map<String, String> fields) {
-        List<String> form = new ArrayList<>();
-        fields.forEach((name, value) -> {
-            form.add(name);
-            form.add(value);
-        });
-        return form.toArray(String[]::new);
-    }
-
-    private static String text(MvcTestResult answer) {
-        try {
-            return answer.getResponse().getContentAsString();
-        } catch (UnsupportedEncodingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static String find(String pattern, String text) {
-        Matcher found = Pattern.compile(pattern).matcher(text);
-        assertThat(found.find()).as(pattern + " in " + text).isTrue();
-        return found.group(1);
-    }
-
-    private String tell(Caller citizen, Map<String, String> fields) {
-        MvcTestResult sent = citizen.post(NEW, form(fields));
-        assertThat(sent).hasStatus(302);
-        return find("(ADU-\\d{4}-\\d{6})", String.valueOf(sent.getResponse().getRedirectedUrl()));
-    }
-
-    private MvcTestResult act(String officer, String number, String step, String... more) {
-        Caller caller = new Caller(pages).signIn(officer);
-        String desk = "/meja/pengaduan/" + number;
-        Map<String, String> fields = new TreeMap<>(Map.of(
-                "langkah", step,
-                "kunci", UUID.randomUUID().toString(),
-                "versi", version(number)));
-        for (int at = 0; at < more.length; at += 2) {
-            fields.put(more[at], more[at + 1]);
-        }
-        return caller.post(desk, form(fields));
-    }
-
-    private String version(String number) {
-        return jdbc.sql("SELECT version FROM complaint WHERE number = :number")
-                .param("number", number)
-                .query(String.class)
-                .single();
-    }
-
-    private void verify(String number, String officer) {
-        assertThat(act(officer, number, "VERIFY", "jenis", "COMPLAINT", "kategori", "LIGHT", "klas", "ORDINARY"))
-                .hasStatus(302);
     }
 
     @Test
@@ -146,7 +84,7 @@ class ComplaintPageTests {
         assertThat(text(new Caller(pages).post(NEW, form(both)))).contains("Kosongkan nama");
         both.putAll(Map.of("nama", "", "kontak", ""));
 
-        String number = tell(new Caller(pages), both);
+        String number = acts.tell(new Caller(pages), both);
 
         assertThat(jdbc.sql(
                                 "SELECT name_sealed IS NULL AND contact_sealed IS NULL FROM complaint WHERE number = :number")
@@ -165,23 +103,23 @@ class ComplaintPageTests {
         Caller citizen = new Caller(pages);
         citizen.get(NEW);
         Map<String, String> once = lamp();
-        assertThat(tell(citizen, once)).isEqualTo(tell(citizen, once));
+        assertThat(acts.tell(citizen, once)).isEqualTo(acts.tell(citizen, once));
         for (int i = 0; i < 9; i++) {
-            tell(citizen, lamp());
+            acts.tell(citizen, lamp());
         }
         MvcTestResult refused = citizen.post(NEW, form(lamp()));
         assertThat(refused).hasStatus(429);
         assertThat(text(refused)).contains("Lampu mati sejak Senin");
         for (int i = 0; i < 300; i++) { // A village behind one address.
             Caller neighbor = new Caller(pages);
-            tell(neighbor, lamp());
+            acts.tell(neighbor, lamp());
         }
     }
 
     @Test
     void onlyNumberAndCodeOpenIt() {
         Caller citizen = new Caller(pages);
-        String number = tell(citizen, lamp());
+        String number = acts.tell(citizen, lamp());
         String code = find("([2-9A-Z]{4}(?:-[2-9A-Z]{4}){3})", text(citizen.get("/pengaduan/" + number + "/terima")));
         Caller stranger = new Caller(pages);
 
@@ -199,7 +137,7 @@ class ComplaintPageTests {
     void whatIsAboutTheCamatGoesPastTheKecamatan() {
         Map<String, String> about = lamp();
         about.put("kategori", "CAMAT");
-        String desk = "/meja/pengaduan/" + tell(new Caller(pages), about);
+        String desk = "/meja/pengaduan/" + acts.tell(new Caller(pages), about);
 
         for (String officer : List.of("camat", "sekcam", "kasi", "lurah")) {
             assertThat(new Caller(pages).signIn(officer).get(desk)).hasStatus(404);
@@ -213,9 +151,10 @@ class ComplaintPageTests {
     void whoToldItIsOpenedWithAReasonAndNeverToTheHandlerWhereConfidential() {
         Map<String, String> confidential = lamp();
         confidential.put("rahasia", "ya");
-        String number = tell(new Caller(pages), confidential);
-        verify(number, "sekcam");
-        assertThat(act("sekcam", number, "DISPOSE", "kepada", "KASI_PELAYANAN")).hasStatus(302);
+        String number = acts.tell(new Caller(pages), confidential);
+        acts.verify(number, "sekcam");
+        assertThat(acts.act("sekcam", number, "DISPOSE", "kepada", "KASI_PELAYANAN"))
+                .hasStatus(302);
         String desk = "/meja/pengaduan/" + number;
         Caller handler = new Caller(pages).signIn("kasi");
         Caller manager = new Caller(pages).signIn("sekcam");
@@ -236,7 +175,7 @@ class ComplaintPageTests {
 
     @Test
     void itIsRaisedAtHalfMostAndAllOfTheTime() {
-        String number = tell(new Caller(pages), lamp());
+        String number = acts.tell(new Caller(pages), lamp());
         List<Integer> levels = new ArrayList<>();
         for (int hours = 0; hours < 24 * 8; hours += 4) {
             clock.advance(Duration.ofHours(4));
@@ -255,11 +194,12 @@ class ComplaintPageTests {
     @Test
     void notSolvedOpensItAgainAndSilenceClosesIt() {
         Caller citizen = new Caller(pages);
-        String number = tell(citizen, lamp());
+        String number = acts.tell(citizen, lamp());
         String own = "/pengaduan/" + number;
-        verify(number, "sekcam");
-        act("sekcam", number, "DISPOSE", "kepada", "LURAH@33.73.02.1007");
-        assertThat(act("lurah", number, "ASK", "pesan", "Tiang nomor berapa?")).hasStatus(302);
+        acts.verify(number, "sekcam");
+        acts.act("sekcam", number, "DISPOSE", "kepada", "LURAH@33.73.02.1007");
+        assertThat(acts.act("lurah", number, "ASK", "pesan", "Tiang nomor berapa?"))
+                .hasStatus(302);
         assertThat(citizen.post(
                         own + "/tulis",
                         "pesan",
@@ -267,11 +207,12 @@ class ComplaintPageTests {
                         "kunci",
                         UUID.randomUUID().toString()))
                 .hasStatus(302);
-        assertThat(act("lurah", number, "ANSWER", "pesan", "Sudah diganti")).hasStatus(302);
+        assertThat(acts.act("lurah", number, "ANSWER", "pesan", "Sudah diganti"))
+                .hasStatus(302);
         assertThat(text(citizen.get(own))).contains("Sudah diganti", "Apakah sudah selesai?", "Tiang 7");
         String[] no = {
             "versi",
-            version(number),
+            acts.version(number),
             "jawaban",
             "belum",
             "alasan",
@@ -282,7 +223,8 @@ class ComplaintPageTests {
         assertThat(citizen.post(own + "/selesai", no)).hasStatus(302);
         assertThat(text(citizen.get(own))).contains("belum selesai, dibuka lagi", "Sedang ditangani");
 
-        assertThat(act("lurah", number, "ANSWER", "pesan", "Kabel diganti")).hasStatus(302);
+        assertThat(acts.act("lurah", number, "ANSWER", "pesan", "Kabel diganti"))
+                .hasStatus(302);
         clock.advance(Duration.ofDays(12));
         runs.runDue();
         assertThat(jdbc.sql("SELECT state FROM complaint WHERE number = :number")
@@ -296,12 +238,12 @@ class ComplaintPageTests {
 
     @Test
     void whatIsNotOursIsPassedOnWithItsTicket() {
-        String number = tell(new Caller(pages), lamp());
-        assertThat(act("sekcam", number, "HAND_OVER", "instansi", "Dinas Perhubungan"))
+        String number = acts.tell(new Caller(pages), lamp());
+        assertThat(acts.act("sekcam", number, "HAND_OVER", "instansi", "Dinas Perhubungan"))
                 .hasStatus(302);
-        assertThat(act("sekcam", number, "TICKET", "tiket", " ")).hasStatus(422);
-        assertThat(act("sekcam", number, "TICKET", "tiket", "LAPOR-123")).hasStatus(302);
-        assertThat(act(
+        assertThat(acts.act("sekcam", number, "TICKET", "tiket", " ")).hasStatus(422);
+        assertThat(acts.act("sekcam", number, "TICKET", "tiket", "LAPOR-123")).hasStatus(302);
+        assertThat(acts.act(
                         "sekcam",
                         number,
                         "VERIFY",
@@ -316,6 +258,15 @@ class ComplaintPageTests {
                 .hasStatus(409);
         assertThat(text(new Caller(pages).signIn("sekcam").get("/meja/pengaduan/" + number)))
                 .contains("Dinas Perhubungan", "LAPOR-123");
+        assertThat(text(new Caller(pages).signIn("sekcam").get("/meja/pengaduan/" + number + "/lapor.csv")))
+                .contains("\"Dinas Perhubungan\"", "\"Lampu mati sejak Senin\"", "\"Lampu jalan\"")
+                .doesNotContain("Pelapor Uji", "pelapor@");
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM access_entry WHERE purpose = 'complaint-export' AND subject_key = :number")
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

@@ -39,6 +39,14 @@ final class ComplaintWalk {
         look.at(page, "pengaduan-selesai");
         page.navigate("/pengaduan/ikuti");
         look.at(page, "pengaduan-ikuti");
+        publicly(page, number);
+    }
+
+    private void publicly(Page page, String number) {
+        page.navigate("/pengaduan");
+        look.at(page, "pengaduan-umum");
+        page.navigate("/pengaduan/umum/" + number);
+        look.at(page, "pengaduan-umum-satu");
     }
 
     private void desk(String number) {
@@ -50,8 +58,14 @@ final class ComplaintWalk {
         look.at(page, "meja-pengaduan-satu");
         String photo = page.locator("main a[href*='/foto/']").first().getAttribute("href");
         look.weigh(photo, PageMeter.cookies(page.context()));
+        look.weigh("/meja/pengaduan/" + number + "/lapor.csv", PageMeter.cookies(page.context()));
         sekcam.unfold("Verifikasi");
         sekcam.press("Verifikasi");
+        sekcam.unfold("Umumkan");
+        sekcam.fill("judul", "Lampu gang mati");
+        sekcam.fill("ringkasan", "Lampu jalan di gang mati sejak Senin");
+        sekcam.press("Umumkan");
+        look.at(page, "meja-pengaduan-diumumkan");
         sekcam.unfold("Jawab");
         page.locator("#pesan-answer").fill("Sudah diganti");
         sekcam.press("Jawab");

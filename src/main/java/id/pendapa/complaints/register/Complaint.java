@@ -15,6 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Complaint(long id, String number, int version, Told told, Course course) {
 
+    /**
+     * The one rule of what may be public, with {@code n} the notice and {@code c} the complaint: shown by the office, not
+     * about the Camat or anybody of the staff, not confidential.
+     */
+    public static final String PUBLIC =
+            "n.shown AND NOT c.bypass AND NOT c.confidential AND c.category NOT IN ('STAFF', 'FEE', 'CAMAT')";
+
     /** States of the register. */
     public enum State {
         RECEIVED,
@@ -90,6 +97,15 @@ public record Complaint(long id, String number, int version, Told told, Course c
         TICKET(State.HANDED_OVER),
         ANSWER(State.VERIFIED, State.DISPOSED, State.HANDED_OVER),
         ARCHIVE(State.RECEIVED, State.WAITING, State.VERIFIED),
+        PUBLISH(State.VERIFIED, State.DISPOSED, State.HANDED_OVER, State.ANSWERED, State.CLOSED),
+        HIDE(
+                State.WAITING,
+                State.VERIFIED,
+                State.DISPOSED,
+                State.HANDED_OVER,
+                State.ANSWERED,
+                State.CLOSED,
+                State.ARCHIVED),
         TELL(State.RECEIVED, State.WAITING, State.VERIFIED, State.DISPOSED, State.HANDED_OVER, State.ANSWERED),
         WRITE(State.RECEIVED, State.WAITING, State.VERIFIED, State.DISPOSED, State.HANDED_OVER, State.ANSWERED),
         SOLVED(State.ANSWERED),

@@ -13,6 +13,7 @@ import id.pendapa.platform.Actor;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;
 import java.time.Instant;
@@ -32,15 +33,23 @@ public class ComplaintDesk {
     private final ComplaintRows rows;
     private final ComplaintLists lists;
     private final ThreadRows thread;
+    private final NoticeRows notices;
     private final FileStore files;
     private final Audit audit;
 
     ComplaintDesk(
-            Gate gate, ComplaintRows rows, ComplaintLists lists, ThreadRows thread, FileStore files, Audit audit) {
+            Gate gate,
+            ComplaintRows rows,
+            ComplaintLists lists,
+            ThreadRows thread,
+            NoticeRows notices,
+            FileStore files,
+            Audit audit) {
         this.gate = gate;
         this.rows = rows;
         this.lists = lists;
         this.thread = thread;
+        this.notices = notices;
         this.files = files;
         this.audit = audit;
     }
@@ -61,15 +70,33 @@ public class ComplaintDesk {
      *
      * @param steps what this officer may do now
      * @param reveals whether this officer may be told who the reporter is
+     * @param notice what the public reads or read of it, or null
      */
     public record Opened(
-            Complaint complaint, List<Entry> thread, List<StoredFile> photos, List<Step> steps, boolean reveals) {
+            Complaint complaint,
+            List<Entry> thread,
+            List<StoredFile> photos,
+            List<Step> steps,
+            boolean reveals,
+            @Nullable Posted notice) {
         public Opened {
             thread = List.copyOf(thread);
             photos = List.copyOf(photos);
             steps = List.copyOf(steps);
         }
     }
+
+    /**
+     * What everybody reads of a complaint, in the words of the office.
+     *
+     * @param outcome what was done about it, or null
+     */
+    public record Posted(
+            String title,
+            String summary,
+            @Nullable String place,
+            @Nullable String outcome,
+            boolean shown) {}
 
     /** What runs, the least time first, or what is over, newest first. */
     @Transactional(readOnly = true)
@@ -90,12 +117,32 @@ public class ComplaintDesk {
     public Opened open(String number) {
         Complaint complaint = reached(number);
         audit.saw(new Audit.Sight("complaint-open", ComplaintSteps.subject(number), List.of("complaint"), null));
+        Posted notice = notices.find(complaint.id()).orElse(null);
+        boolean isPublic = notice != null && notice.shown();
         return new Opened(
                 complaint,
                 thread.list(complaint.id(), false),
                 complaint.told().photos() == 0 ? List.of() : files.list(owner(number)),
-                complaint.steps().stream().filter(step -> may(step, complaint)).toList(),
-                mayReveal(complaint));
+                complaint.steps().stream()
+                        .filter(step -> may(step, complaint) && (step != Step.HIDE || isPublic))
+                        .toList(),
+                mayReveal(complaint),
+                notice);
+    }
+
+    /**
+     * One that leaves for another office, without who told it; which is written down.
+     *
+     * @throws ForbiddenException {@code complaint.export} if the officer does not hand complaints over
+     */
+    @Transactional
+    public Complaint export(String number) {
+        Complaint complaint = reached(number);
+        if (!manages(complaint)) {
+            throw new ForbiddenException("complaint.export", number);
+        }
+        audit.saw(new Audit.Sight("complaint-export", ComplaintSteps.subject(number), List.of("complaint"), null));
+        return complaint;
     }
 
     /** A photo, which is written down. */
@@ -150,6 +197,7 @@ public class ComplaintDesk {
     boolean may(Step step, Complaint complaint) {
         return switch (step) {
             case VERIFY, DISPOSE, HAND_OVER, TICKET, ARCHIVE -> manages(complaint);
+            case PUBLISH, HIDE -> manages(complaint) && NoticeRows.isAllowed(complaint);
             case ASK, ANSWER, TELL -> true;
             case WRITE, SOLVED, NOT_SOLVED, LAPSE -> false;
         };

@@ -97,18 +97,29 @@ public class ComplaintIntake {
     @Transactional
     public Taken tell(Map<String, String> typed, List<String> photos, UUID formKey, From from) {
         ReportForm form = new ReportForm(typed);
-        Read read = form.read(
-                kelurahans.list().stream()
-                        .map(kelurahan -> kelurahan.code().dotted())
-                        .collect(Collectors.toSet()),
-                time.today(),
-                time.now(),
-                photos.size());
+        Read read = read(form, photos.size());
         if (!form.wrong().isEmpty()) {
             return new Taken("", form.wrong());
         }
         String content = new TreeMap<>(typed) + "|" + photos.size();
         return new Taken(formKeys.once(formKey, content, () -> write(read, photos, from)), Map.of());
+    }
+
+    /** What is wrong with a form that is not sent yet, code by field. */
+    public Map<String, String> check(Map<String, String> typed, int photos) {
+        ReportForm form = new ReportForm(typed);
+        read(form, photos);
+        return form.wrong();
+    }
+
+    private Read read(ReportForm form, int photos) {
+        return form.read(
+                kelurahans.list().stream()
+                        .map(kelurahan -> kelurahan.code().dotted())
+                        .collect(Collectors.toSet()),
+                time.today(),
+                time.now(),
+                photos);
     }
 
     private String write(Read read, List<String> photos, From from) {

@@ -7,6 +7,7 @@ import id.pendapa.complaints.register.Complaint.State;
 import id.pendapa.complaints.register.Complaint.Step;
 import id.pendapa.complaints.register.ComplaintSteps.Deed;
 import id.pendapa.office.Kelurahans;
+import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
@@ -19,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +39,8 @@ public class ComplaintMoves {
     private final ComplaintClock clock;
     private final ComplaintSteps steps;
     private final Kelurahans kelurahans;
+    private final NoticeRows notices;
+    private final OfficeTime time;
     private final FormKeys formKeys;
 
     ComplaintMoves(
@@ -43,12 +49,16 @@ public class ComplaintMoves {
             ComplaintClock clock,
             ComplaintSteps steps,
             Kelurahans kelurahans,
+            NoticeRows notices,
+            OfficeTime time,
             FormKeys formKeys) {
         this.gate = gate;
         this.desk = desk;
         this.clock = clock;
         this.steps = steps;
         this.kelurahans = kelurahans;
+        this.notices = notices;
+        this.time = time;
         this.formKeys = formKeys;
     }
 
@@ -85,6 +95,7 @@ public class ComplaintMoves {
         if (wrong.isEmpty()) {
             formKeys.once(formKey, number + content, () -> {
                 steps.take(complaint, version, deed(work), course(work), officer);
+                post(work);
                 return number;
             });
         }
@@ -112,7 +123,13 @@ public class ComplaintMoves {
             case HAND_OVER -> text(work, "instansi", SHORT, true);
             case TICKET -> text(work, "tiket", SHORT, true);
             case ASK, ANSWER, ARCHIVE, TELL -> text(work, "pesan", LONGEST, true);
-            case WRITE, SOLVED, NOT_SOLVED, LAPSE -> {}
+            case PUBLISH -> {
+                text(work, "judul", SHORT, true);
+                text(work, "ringkasan", LONGEST, true);
+                text(work, "tempat", SHORT, false);
+                text(work, "hasil", LONGEST, false);
+            }
+            case HIDE, WRITE, SOLVED, NOT_SOLVED, LAPSE -> {}
         }
         text(work, "pesan", LONGEST, false);
         text(work, "tiket", SHORT, false);
@@ -153,7 +170,7 @@ public class ComplaintMoves {
             case ASK -> clock.resting(complaint, State.WAITING);
             case ANSWER -> clock.resting(complaint, State.ANSWERED);
             case ARCHIVE -> clock.ended(complaint, State.ARCHIVED);
-            case TELL, WRITE, SOLVED, NOT_SOLVED, LAPSE -> complaint.course();
+            case TELL, PUBLISH, HIDE, WRITE, SOLVED, NOT_SOLVED, LAPSE -> complaint.course();
         };
     }
 
@@ -164,10 +181,38 @@ public class ComplaintMoves {
                     case DISPOSE -> work.get("kepada");
                     case HAND_OVER -> work.get("instansi");
                     case TICKET -> work.get("tiket");
-                    case ASK, ANSWER, ARCHIVE, TELL, WRITE, SOLVED, NOT_SOLVED, LAPSE -> null;
+                    case ASK, ANSWER, ARCHIVE, TELL, PUBLISH, HIDE, WRITE, SOLVED, NOT_SOLVED, LAPSE -> null;
                 };
         boolean shown = work.step() != Step.DISPOSE || !work.complaint().told().bypass();
-        return new Deed(work.step(), shown, detail, work.get("pesan"));
+        return new Deed(work.step(), shown, detail, work.step() == Step.PUBLISH ? published(work) : work.get("pesan"));
+    }
+
+    /** What everybody reads from now on, as the thread keeps it. */
+    private static String published(Work work) {
+        return Stream.of("judul", "ringkasan", "tempat", "hasil")
+                .map(work::get)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private void post(Work work) {
+        if (work.step() == Step.VERIFY) {
+            notices.follow(work.complaint(), Category.valueOf(work.get("kategori")));
+        } else if (work.step() == Step.HIDE) {
+            notices.hide(work.complaint());
+        } else if (work.step() == Step.PUBLISH) {
+            ComplaintDesk.Posted text = new ComplaintDesk.Posted(
+                    work.get("judul"),
+                    work.get("ringkasan"),
+                    orNull(work.get("tempat")),
+                    orNull(work.get("hasil")),
+                    true);
+            notices.publish(work.complaint(), text, time.now());
+        }
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private static String value(Map<String, String> typed, String field) {

@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 class SealedOfComplaints implements SealedTables {
 
+    /** Who comes again later than this, after the keys have changed, is counted once more. */
+    private static final String RECENT = "t.supported_on + 45 > :now";
+
     @Override
     public List<SealedTable> sealedTables() {
         return List.of(
@@ -20,6 +23,7 @@ class SealedOfComplaints implements SealedTables {
                         "place_sealed",
                         "name_sealed",
                         "contact_sealed"),
-                SealedTable.of("complaint_event", "t.key", "text_sealed"));
+                SealedTable.of("complaint_event", "t.key", "text_sealed"),
+                SealedTable.of("complaint_support", new PassingHash("supporter", RECENT)));
     }
 }

@@ -8,9 +8,11 @@ import id.pendapa.complaints.register.ComplaintDesk;
 import id.pendapa.complaints.register.ComplaintDesk.Line;
 import id.pendapa.complaints.register.ComplaintDesk.Lines;
 import id.pendapa.complaints.register.ComplaintDesk.Opened;
+import id.pendapa.complaints.register.ComplaintDesk.Posted;
 import id.pendapa.complaints.register.ComplaintMoves;
 import id.pendapa.complaints.web.DeskPage.Choices;
 import id.pendapa.complaints.web.DeskPage.Listed;
+import id.pendapa.complaints.web.DeskPage.Notice;
 import id.pendapa.complaints.web.DeskPage.Row;
 import id.pendapa.complaints.web.ReportPage.Form;
 import id.pendapa.complaints.web.ReportPage.Photo;
@@ -22,6 +24,7 @@ import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -127,6 +130,13 @@ class ComplaintDeskController {
         return FileDownload.of(photo, files.open(photo.key()));
     }
 
+    /** What the form of SP4N-LAPOR asks, for whoever types it there. */
+    @GetMapping(ONE + "/lapor.csv")
+    ResponseEntity<Resource> export(@PathVariable("number") String number) {
+        byte[] table = words.table(desk.export(number));
+        return FileDownload.of(number + ".csv", "text/csv; charset=UTF-8", table);
+    }
+
     private String page(String number, @Nullable Known known, Form form, Model model) {
         Opened opened = desk.open(number);
         Complaint complaint = opened.complaint();
@@ -151,8 +161,23 @@ class ComplaintDeskController {
                         choices(course),
                         reporter(complaint, known),
                         opened.reveals() && known == null,
+                        notice(opened.notice(), form),
                         form));
         return "complaints/desk/one";
+    }
+
+    /** What was typed, if it was refused; else what is public. */
+    private static Notice notice(@Nullable Posted shown, Form form) {
+        if (form.get("langkah").equals(Complaint.Step.PUBLISH.name())) {
+            return new Notice(form.get("judul"), form.get("ringkasan"), form.get("tempat"), form.get("hasil"));
+        }
+        return shown == null
+                ? Notice.NONE
+                : new Notice(
+                        shown.title(),
+                        shown.summary(),
+                        Objects.requireNonNullElse(shown.place(), ""),
+                        Objects.requireNonNullElse(shown.outcome(), ""));
     }
 
     private String reporter(Complaint complaint, @Nullable Known known) {

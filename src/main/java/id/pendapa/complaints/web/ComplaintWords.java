@@ -1,12 +1,15 @@
 package id.pendapa.complaints.web;
 
+import id.pendapa.complaints.board.PublicBoard.Notice;
 import id.pendapa.complaints.register.Complaint;
 import id.pendapa.complaints.register.Complaint.Course;
 import id.pendapa.complaints.register.Complaint.Step;
 import id.pendapa.complaints.register.Complaint.Told;
 import id.pendapa.complaints.register.ThreadRows.Entry;
+import id.pendapa.complaints.web.BoardPage.Posted;
 import id.pendapa.complaints.web.ReportPage.Form;
 import id.pendapa.complaints.web.ReportPage.Line;
+import id.pendapa.files.CsvTable;
 import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
@@ -21,6 +24,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -99,6 +103,25 @@ class ComplaintWords {
         return rows;
     }
 
+    /** A complaint as a table with the fields of SP4N-LAPOR, without who told it. */
+    byte[] table(Complaint complaint) {
+        Told told = complaint.told();
+        LocalDate day = told.happenedOn();
+        return CsvTable.of(
+                List.of(say("complaints.desk.columns").split("\\|", -1)),
+                List.of(List.of(
+                        complaint.number(),
+                        Objects.requireNonNullElse(told.title(), ""),
+                        told.story(),
+                        day == null ? "" : day.toString(),
+                        where(told),
+                        Objects.requireNonNullElse(complaint.course().handedTo(), ""),
+                        say("complaints.category." + complaint.course().category()),
+                        Integer.toString(told.photos()),
+                        say(told.anonymous() ? "complaints.desk.yes" : "complaints.desk.no"),
+                        say(told.confidential() ? "complaints.desk.yes" : "complaints.desk.no"))));
+    }
+
     private String where(Told told) {
         List<String> parts = new ArrayList<>(List.of(kelurahan(told.place().kelurahan())));
         String rt = told.place().rt();
@@ -114,6 +137,25 @@ class ComplaintWords {
             parts.add(text);
         }
         return String.join(", ", parts);
+    }
+
+    /** A published complaint, as everybody reads it. */
+    Posted posted(Notice notice) {
+        return new Posted(
+                notice.number(),
+                notice.title(),
+                notice.summary(),
+                say("complaints.category." + notice.category()) + " · " + where(notice),
+                say("complaints.state." + notice.state()),
+                notice.state().isEnd() ? null : at(notice.solveDue()),
+                notice.outcome(),
+                say("complaints.board.support", notice.verified(), notice.browsers()),
+                at(notice.publishedAt()));
+    }
+
+    private String where(Notice notice) {
+        String area = notice.kelurahan().isEmpty() ? say("complaints.board.nowhere") : kelurahan(notice.kelurahan());
+        return notice.place() == null ? area : area + ", " + notice.place();
     }
 
     private SummaryRow row(String key, String... lines) {

@@ -29,6 +29,7 @@ public record DeskPage(
         Choices choices,
         String reporter,
         boolean reveals,
+        Notice notice,
         Form form) {
 
     public DeskPage {
@@ -36,6 +37,11 @@ public record DeskPage(
         lines = List.copyOf(lines);
         photos = List.copyOf(photos);
         steps = List.copyOf(steps);
+    }
+
+    /** What the public reads or is about to read; empty where nothing was written. */
+    public record Notice(String title, String summary, String place, String outcome) {
+        static final Notice NONE = new Notice("", "", "", "");
     }
 
     /** What can be chosen in the forms of the steps. */

@@ -1,5 +1,8 @@
 package id.pendapa.complaints.web;
 
+import id.pendapa.complaints.board.PublicBoard;
+import id.pendapa.complaints.board.PublicBoard.Notice;
+import id.pendapa.complaints.register.Complaint;
 import id.pendapa.complaints.register.Complaint.Category;
 import id.pendapa.complaints.register.Complaint.Kind;
 import id.pendapa.complaints.register.ComplaintIntake;
@@ -27,30 +30,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 
-/** {@code /pengaduan}: anybody tells what is wrong, or what would be good. */
+/** {@code /pengaduan/baru}: anybody tells what is wrong, or what would be good. */
 @Controller
 class ReportController {
 
     private static final String NEW = "/pengaduan/baru";
 
     /** Counts what one browser sends; says nothing of who it is. */
-    private static final OwnCookie BROWSER = new OwnCookie("pengadu", Duration.ofDays(90));
+    static final OwnCookie BROWSER = new OwnCookie("pengadu", Duration.ofDays(90));
 
     private final ComplaintIntake intake;
+    private final PublicBoard board;
     private final ReporterAccess access;
     private final ComplaintWords words;
     private final Photos photos;
 
-    ReportController(ComplaintIntake intake, ReporterAccess access, ComplaintWords words, Photos photos) {
+    ReportController(
+            ComplaintIntake intake, PublicBoard board, ReporterAccess access, ComplaintWords words, Photos photos) {
         this.intake = intake;
+        this.board = board;
         this.access = access;
         this.words = words;
         this.photos = photos;
-    }
-
-    @GetMapping("/pengaduan")
-    String start() {
-        return "complaints/start";
     }
 
     @GetMapping(NEW)
@@ -59,12 +60,19 @@ class ReportController {
             HttpServletRequest visitor,
             HttpServletResponse response,
             Model model) {
-        if (BROWSER.read(visitor).isEmpty()) {
-            BROWSER.write(visitor, response, UUID.randomUUID().toString());
-        }
+        know(visitor, response);
         Map<String, String> typed =
                 request.isEmpty() ? Map.of() : Map.of("permohonan", request, "kategori", "FEE", "jenis", "COMPLAINT");
-        return page(new Form(typed, Map.of()), List.of(), UUID.randomUUID().toString(), model);
+        return page(new Form(typed, Map.of()), List.of(), UUID.randomUUID().toString(), List.of(), model);
+    }
+
+    /** Gives a browser its random value, if it has none. */
+    static String know(HttpServletRequest visitor, HttpServletResponse response) {
+        return BROWSER.read(visitor).orElseGet(() -> {
+            String value = UUID.randomUUID().toString();
+            BROWSER.write(visitor, response, value);
+            return value;
+        });
     }
 
     @PostMapping(NEW)
@@ -82,6 +90,11 @@ class ReportController {
         List<Photo> kept = photos.take(sheet, files(visitor), refused);
         From from = new From(BROWSER.read(visitor).orElse(formKey.toString()), ClientAddress.of(visitor));
         try {
+            List<Notice> alike = refused.isEmpty() ? alike(told, kept.size()) : List.of();
+            if (!alike.isEmpty()) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return page(new Form(told, Map.of()), kept, sheet, alike, model);
+            }
             Taken taken = refused.isEmpty()
                     ? intake.tell(told, kept.stream().map(Photo::key).toList(), formKey, from)
                     : new Taken("", Map.of());
@@ -93,19 +106,29 @@ class ReportController {
             Map<String, String> wrong = new LinkedHashMap<>(taken.wrong());
             wrong.putAll(refused);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(words.form(told, wrong), kept, sheet, model);
+            return page(words.form(told, wrong), kept, sheet, List.of(), model);
         } catch (TooManyRequestsException many) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             String why = words.say("error." + many.code(), many.arguments().toArray());
-            return page(new Form(told, Map.of("cerita", why)), kept, sheet, model);
+            return page(new Form(told, Map.of("cerita", why)), kept, sheet, List.of(), model);
         }
+    }
+
+    /** What is public already of this kind at this place; none if something is wrong, or the citizen looked at them. */
+    private List<Notice> alike(Map<String, String> told, int photos) {
+        boolean looked = told.getOrDefault("tetap", "").equals("ya");
+        return looked || !intake.check(told, photos).isEmpty()
+                ? List.of()
+                : Complaint.find(Category.class, told.getOrDefault("kategori", ""))
+                        .map(category -> board.alike(told.getOrDefault("kelurahan", ""), category))
+                        .orElse(List.of());
     }
 
     private static List<MultipartFile> files(HttpServletRequest visitor) {
         return visitor instanceof MultipartHttpServletRequest multipart ? multipart.getFiles("foto") : List.of();
     }
 
-    private String page(Form form, List<Photo> kept, String sheet, Model model) {
+    private String page(Form form, List<Photo> kept, String sheet, List<Notice> alike, Model model) {
         model.addAttribute(
                 "page",
                 new ReportPage(
@@ -114,6 +137,7 @@ class ReportController {
                         words.places(),
                         kept,
                         sheet,
+                        alike.stream().map(words::posted).toList(),
                         form));
         return "complaints/report";
     }

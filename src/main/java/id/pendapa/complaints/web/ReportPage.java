@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param kelurahan where it can be
  * @param photos photos that were sent before and wait
  * @param sheet random value under which they wait
+ * @param alike what is public already of this kind at this place; the form was not sent where there is some
  */
 public record ReportPage(
         List<Option> kinds,
@@ -23,6 +24,7 @@ public record ReportPage(
         List<Option> kelurahan,
         List<Photo> photos,
         String sheet,
+        List<BoardPage.Posted> alike,
         Form form) {
 
     public ReportPage {
@@ -30,6 +32,7 @@ public record ReportPage(
         categories = List.copyOf(categories);
         kelurahan = List.copyOf(kelurahan);
         photos = List.copyOf(photos);
+        alike = List.copyOf(alike);
     }
 
     /** A photo by its key. */
