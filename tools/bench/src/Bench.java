@@ -22,6 +22,7 @@ final class Bench {
         ALL.put("ledger", new ProofBench());
         ALL.put("import", new ImportBench());
         ALL.put("lookup", new LookupBench());
+        ALL.put("voice", new VoiceBench());
         ALL.put("crash", new CrashBench());
     }
 

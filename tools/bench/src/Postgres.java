@@ -60,10 +60,12 @@ final class Postgres {
         }
     }
 
-    void execute(String sql) throws SQLException {
+    void execute(String... all) throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            for (String sql : all) {
+                statement.execute(sql);
+            }
         }
     }
 
