@@ -5,45 +5,50 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** docs/measurements.md: one table, put together from the newest run of each benchmark. */
+/** docs/measurements.md: a table for each benchmark, put together from the newest run of each. */
 final class Report {
 
     private static final Path TARGET = Path.of("docs", "measurements.md");
-    private static final Path KEPT = Path.of("target", "bench", "rows");
+    private static final String HEAD = """
+            # Measurements
+
+            Written by `./dev bench`, never by hand: each part by its newest run. Absolute figures tell of the machine that is named;
+            the ratios compare two things in the same run.
+            """;
+    private static final Pattern PART = Pattern.compile("^## (\\w+)\n(.*?)(?=^## |\\z)", Pattern.MULTILINE | Pattern.DOTALL);
 
     private Report() {}
 
-    /** Keeps the rows of one benchmark, with the commit and the day on which they were true. */
-    static void keep(String name, List<Bench.Row> rows) throws IOException {
+    /** Writes the rows of one benchmark, with the commit and the day on which they were true; the others stay. */
+    static void write(String name, List<Bench.Row> rows, Collection<String> order) throws IOException {
         String when = "%s, %s".formatted(commit(), LocalDate.now(ZoneOffset.UTC));
         String table = rows.stream()
                 .map(row -> "| %s | %s | %s | %s | %s | %s |"
                         .formatted(row.what(), row.figure(), row.beside(), row.ratio(), row.promise(), when))
                 .collect(Collectors.joining("\n"));
-        Files.createDirectories(KEPT);
-        Files.writeString(KEPT.resolve(name), table + "\n");
         System.out.println(table);
-    }
-
-    /** Writes the table of all benchmarks that have been run on this checkout. */
-    static void write(Collection<String> names) throws IOException {
-        StringBuilder page = new StringBuilder("""
-                # Measurements
-
-                Written by `./dev bench`, never by hand. Machine: %s.
-                Absolute figures tell of this machine; the ratios compare two things in the same run.
+        Map<String, String> parts = new HashMap<>();
+        if (Files.exists(TARGET)) {
+            PART.matcher(Files.readString(TARGET))
+                    .results()
+                    .forEach(part -> parts.put(part.group(1), part.group(2).strip()));
+        }
+        parts.put(name, """
+                %s
 
                 | what | figure | beside it, in the same run | ratio | promised | commit and day |
                 | --- | --- | --- | --- | --- | --- |
-                """.formatted(machine()));
-        for (String name : names) {
-            if (Files.exists(KEPT.resolve(name))) {
-                page.append(Files.readString(KEPT.resolve(name)));
-            }
-        }
+                %s""".formatted(machine(), table));
+        StringBuilder page = new StringBuilder(HEAD);
+        order.stream()
+                .filter(parts::containsKey)
+                .forEach(part -> page.append("\n## %s\n\n%s\n".formatted(part, parts.get(part))));
         Files.writeString(TARGET, page, StandardCharsets.UTF_8);
         System.err.println("bench: wrote " + TARGET);
     }
