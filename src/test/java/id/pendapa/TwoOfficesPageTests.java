@@ -277,6 +277,7 @@ class TwoOfficesPageTests {
                 .replace("{part}", "1")
                 .replace("{unsur}", "WAKTU")
                 .replace("{rencana}", "1")
+                .replace("{tahun}", "2026")
                 .replace("{id}", "1");
     }
 
