@@ -1,5 +1,0 @@
-/** Pages of public information. */
-@NullMarked
-package id.pendapa.ppid.web;
-
-import org.jspecify.annotations.NullMarked;
