@@ -68,9 +68,11 @@ class ArchitectureTests {
             "FirstAdministratorController", // Opened by a link that only the machine's own console shows.
             "LetterCheckController",
             "PublicFiguresController", // Counts with small cells hidden.
+            "InformationController", // What the office answers before one asks.
+            "PpidAskController", // Anybody may ask.
+            "PpidThreadController", // Opened by number and code of the request.
             "ReportController", // Anybody may complain.
             "BoardController", // What everybody may read of complaints.
-            "WhistleController", // Anybody may report; one is opened by its code.
             "ThreadController", // Opened by number and code of the complaint.
             "SurveyController", // Opened by the code of an invitation; results are for everybody.
             "SurveyDoorController", // Opened by the grant of /cek.

@@ -91,6 +91,8 @@ final class RouteCast {
         from.put("/survei/hasil/", "survey_period");
         from.put("/penduduk/orang/", "resident");
         from.put("/penduduk/impor/", "resident_import");
+        from.put("/ppid/informasi/", "ppid_item");
+        from.put("/meja/ppid/informasi/", "ppid_item");
         return from;
     }
 
@@ -129,7 +131,7 @@ final class RouteCast {
         }
         String number = route.startsWith("/pengaduan") || route.startsWith("/meja/pengaduan")
                 ? "ADU-2026-000001"
-                : story.number();
+                : route.startsWith("/ppid") || route.startsWith("/meja/ppid") ? "INF-2026-000001" : story.number();
         return route.replace("{number}", number)
                 .replace("{code}", code)
                 .replace("{key}", story.fileKey())
@@ -141,16 +143,8 @@ final class RouteCast {
                 .replace("{field}", "keperluan")
                 .replace("{unsur}", "WAKTU")
                 .replace("{rencana}", "1")
-                .replace("{laporan}", report())
-                .replace("{foto}", report())
+                .replace("{tahun}", "2026")
                 .replace("{id}", id(route));
-    }
-
-    /** Any report of a whistle-blower. */
-    private String report() {
-        return jdbc.sql("SELECT id FROM integrity_report ORDER BY id LIMIT 1")
-                .query(String.class)
-                .single();
     }
 
     private String id(String route) {

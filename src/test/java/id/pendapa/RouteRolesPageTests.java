@@ -60,7 +60,7 @@ class RouteRolesPageTests {
 
     /** To a sign-in, a passkey that is due, the number and code of a request, or the page that keeps what was typed. */
     private static final String TO_SIGN_IN =
-            "(https?://[^/]+)?(/masuk|/masuk/habis|/akun/kunci-sandi|/saya/masuk|/cek|/cek/TKR-[0-9-]+|/pengaduan/ikuti)(\\?.*)?";
+            "(https?://[^/]+)?(/masuk|/masuk/habis|/akun/kunci-sandi|/saya/masuk|/cek|/cek/TKR-[0-9-]+|/pengaduan/ikuti|/ppid/ikuti)(\\?.*)?";
 
     @Autowired
     ApplicationContext context;
@@ -175,7 +175,8 @@ class RouteRolesPageTests {
     void anothersAnythingIsUnknown() {
         SoftAssertions all = new SoftAssertions();
         answers.forEach((route, byName) -> {
-            if (route.matches("(GET|POST);/(cek|permohonan|saya|pengaduan(?!/umum/))/.*\\{.*")) {
+            if (route.matches("(GET|POST);/(cek|permohonan|saya|pengaduan(?!/umum/)"
+                    + "|ppid(?!/(informasi|laporan)/))/.*\\{.*")) {
                 for (String name : List.of("visitor", "other")) {
                     Answer answer = byName.get(name);
                     all.assertThat(answer.opened())

@@ -277,8 +277,7 @@ class TwoOfficesPageTests {
                 .replace("{part}", "1")
                 .replace("{unsur}", "WAKTU")
                 .replace("{rencana}", "1")
-                .replace("{laporan}", "00000000-0000-4000-8000-000000000001")
-                .replace("{foto}", "00000000-0000-4000-8000-000000000002")
+                .replace("{tahun}", "2026")
                 .replace("{id}", "1");
     }
 

@@ -23,8 +23,7 @@ public final class CleanFile {
         return mediaType;
     }
 
-    /** The cleaned bytes, for a module that keeps them where the office itself cannot read them. */
-    public byte[] content() {
+    byte[] content() {
         return content;
     }
 }

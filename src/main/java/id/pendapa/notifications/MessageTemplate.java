@@ -53,6 +53,12 @@ public enum MessageTemplate {
     AKUN_DIIKAT("citizen.person-tied", Audience.APPLICANT),
     /** Something happened to a complaint; what, stands on its page. */
     PENGADUAN("complaint.moved", Audience.APPLICANT),
+    /** Something happened to a request for public information; what, stands on its page. */
+    INFORMASI("ppid.moved", Audience.APPLICANT),
+    /** It needs more days than were promised; why and until when, stands on its page. */
+    INFORMASI_DIPERPANJANG("ppid.extended", Audience.APPLICANT),
+    /** It was answered, or an objection decided; from now on the days run in which one may go on. */
+    INFORMASI_DIJAWAB("ppid.answered", Audience.APPLICANT),
     /** What did not go out the day before: counts only; its number is the day. */
     RINGKASAN("messages.digest", Audience.STAFF),
     /** Something waits for officers; what, in a sentence. */

@@ -16,6 +16,8 @@ import java.util.Set;
  */
 public final class WorkingCalendar {
 
+    private static final int WHOLE = 100;
+
     private final ZoneId zone;
     private final OfficeHours hours;
     private final Set<LocalDate> holidays;
@@ -102,6 +104,15 @@ public final class WorkingCalendar {
             }
         }
         return sum;
+    }
+
+    /** How much of the office time from the first to the second moment has passed now, in percent; 100 once it is over. */
+    public int passedPercent(Instant from, Instant due, Instant now) {
+        long whole = officeTimeBetween(from, due).toMinutes();
+        if (!due.isAfter(now) || whole == 0) {
+            return WHOLE;
+        }
+        return (int) (officeTimeBetween(from, now).toMinutes() * WHOLE / whole);
     }
 
     private DueTime due(LocalDateTime at) {

@@ -82,6 +82,7 @@ class FreshProofPageTests {
                         Permission.CHANNEL_MANAGE,
                         Permission.RESIDENT_RIGHT,
                         Permission.RESIDENT_EXPORT,
+                        Permission.PPID_EXPORT,
                         Permission.LOG_EXPORT,
                         Permission.BACKUP_MAKE);
     }

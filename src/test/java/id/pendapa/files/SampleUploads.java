@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /** Uploads as citizens send them, and as nobody should. */
-public final class SampleUploads {
+final class SampleUploads {
 
     private SampleUploads() {}
 
@@ -41,7 +41,7 @@ public final class SampleUploads {
     }
 
     /** A JPEG whose camera was turned, with a place and a maker in its Exif part and a ZIP behind it. */
-    public static byte[] turnedPhoto(int orientation) {
+    static byte[] turnedPhoto(int orientation) {
         byte[] plain = image("jpeg", 80, 40);
         return made(bytes -> {
             bytes.write(plain, 0, 2);
@@ -125,7 +125,7 @@ public final class SampleUploads {
         });
     }
 
-    public static byte[] pdf() {
+    static byte[] pdf() {
         return pdf(document -> {});
     }
 

@@ -47,8 +47,10 @@ class ClearDataPageTests {
             "complaints.register.ComplaintRows", // A story for whoever reaches it; who told it with a reason only.
             "complaints.register.ReporterAccess", // A grant in the browser of the reporter.
             "complaints.register.ThreadRows", // What both sides wrote, for whoever opened the complaint.
+            "ppid.register.PpidEventRows", // What both sides wrote, for whoever opened the request.
+            "ppid.register.PpidRows", // What was asked, for whoever reaches it; who asked with a reason only.
+            "ppid.register.RequesterAccess", // A grant in the browser of the requester.
             "files.FileRows", // The name of a file.
-            "integrity.reports.IntegrityKeyRows", // A key that is still locked with a passphrase.
             "ledger.proof.LogKeys", // A key, nothing personal.
             "letters.LetterHistory",
             "letters.LetterSeals",

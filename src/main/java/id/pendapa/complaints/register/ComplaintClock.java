@@ -10,7 +10,6 @@ import id.pendapa.office.DueTime;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.office.WorkingCalendar;
 import id.pendapa.office.WorkingCalendars;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +18,6 @@ import org.springframework.stereotype.Component;
 /** Moves a complaint from state to state together with its times, in working days of the office. */
 @Component
 public class ComplaintClock {
-
-    private static final int WHOLE = 100;
 
     private final ComplaintTerms terms;
     private final WorkingCalendars calendars;
@@ -251,12 +248,7 @@ public class ComplaintClock {
         if (from == null || due == null) {
             return 0;
         }
-        Instant now = time.now();
-        Duration whole = calendars.current().officeTimeBetween(from, due);
-        if (!due.isAfter(now) || whole.isZero()) {
-            return WHOLE;
-        }
-        return calendars.current().officeTimeBetween(from, now).toMinutes() * WHOLE / Math.max(1, whole.toMinutes());
+        return calendars.current().passedPercent(from, due, time.now());
     }
 
     private LocalDate day(Instant at) {

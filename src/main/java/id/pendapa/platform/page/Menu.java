@@ -20,6 +20,7 @@ class Menu {
             new Way("/layanan", "shell.menu.services", null),
             new Way("/cek", "shell.menu.follow", null),
             new Way("/pengaduan", "shell.menu.complain", null),
+            new Way("/ppid", "shell.menu.information", null),
             new Way("/saya", "shell.menu.own", null),
             new Way("/verifikasi", "shell.menu.verify", null));
     private static final List<Way> STAFF = List.of(
@@ -28,7 +29,7 @@ class Menu {
             new Way("/meja/akun-warga", "shell.menu.tie", Permission.CITIZEN_TIE),
             new Way("/meja/pesan", "shell.menu.slips", Permission.MESSAGE_PRINT),
             new Way("/meja/pengaduan", "shell.menu.complaints", Permission.COMPLAINT_HANDLE),
-            new Way("/meja/integritas", "shell.menu.integrity", Permission.INTEGRITY_CONTACT),
+            new Way("/meja/ppid", "shell.menu.information", Permission.PPID_VIEW),
             new Way("/penduduk", "shell.menu.residents", Permission.RESIDENT_READ),
             new Way("/penduduk/statistik", "shell.menu.figures", Permission.RESIDENT_COUNT),
             new Way("/tanda-tangan", "shell.menu.sign", Permission.LETTER_SIGN),

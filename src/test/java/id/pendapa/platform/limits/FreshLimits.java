@@ -1,6 +1,5 @@
 package id.pendapa.platform.limits;
 
-import id.pendapa.integrity.reports.FreshCallers;
 import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.database.SecondOffice;
@@ -23,7 +22,6 @@ public final class FreshLimits {
         DatabaseRateLimits limits = context.getBean(DatabaseRateLimits.class);
         for (OfficeKey office : List.of(new OfficeKey("tingkir"), new OfficeKey("lain"), SecondOffice.KEY)) {
             CurrentOffice.run(office, limits::forgetRefusals);
-            CurrentOffice.run(office, () -> FreshCallers.forget(context));
         }
     }
 }

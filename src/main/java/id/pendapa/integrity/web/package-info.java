@@ -1,5 +1,0 @@
-/** Pages of integrity. */
-@NullMarked
-package id.pendapa.integrity.web;
-
-import org.jspecify.annotations.NullMarked;

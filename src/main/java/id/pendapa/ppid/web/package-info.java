@@ -1,0 +1,5 @@
+/** Pages of public information. */
+@NullMarked
+package id.pendapa.ppid.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package id.pendapa;
+
+import java.util.function.Function;
+
+/** What people tell and ask an office without an account. */
+final class VoicesLife {
+
+    private VoicesLife() {}
+
+    static void live(Visitor citizen, Function<String, Visitor> staff) {
+        ComplaintLife.live(citizen, staff.apply("sekcam"));
+        PpidLife.live(citizen, staff);
+    }
+}
