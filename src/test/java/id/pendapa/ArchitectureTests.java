@@ -73,6 +73,7 @@ class ArchitectureTests {
             "PpidThreadController", // Opened by number and code of the request.
             "ReportController", // Anybody may complain.
             "BoardController", // What everybody may read of complaints.
+            "WhistleController", // Anybody may report; one is opened by its code.
             "ThreadController", // Opened by number and code of the complaint.
             "SurveyController", // Opened by the code of an invitation; results are for everybody.
             "SurveyDoorController", // Opened by the grant of /cek.

@@ -46,6 +46,13 @@ class KeyChangePageTests {
             "citizen_passkey.passkey_handle", // A phone knows its passkey by it: the first one stays.
             "citizen_passkey.public_key",
             "form_key.fingerprint",
+            "integrity_key.open_key",
+            "integrity_message.body", // Encrypted for the contact and the reporter; the office has no key to it.
+            "integrity_message.for_contact",
+            "integrity_message.for_reporter",
+            "integrity_photo.body",
+            "integrity_report.finder",
+            "integrity_report.reporter_key",
             "log_checkpoint.root",
             "log_key.open_key",
             "log_leaf.commitment",

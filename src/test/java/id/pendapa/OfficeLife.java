@@ -77,7 +77,7 @@ final class OfficeLife {
         WatchedData.limit(host, staff("auditor"));
         RegisterLife.live(staff("sekcam"), staff("kasi2"));
         SurveyLife.live(host, story.number(), citizen, this::staff);
-        VoicesLife.live(citizen, this::staff);
+        VoicesLife.live(new Visitor(pages, host), citizen, this::staff);
         LostPasskey.live(host, staff("ppdp"), staff("admin"), staff("sekcam"));
         return story;
     }

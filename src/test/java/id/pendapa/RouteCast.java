@@ -144,7 +144,16 @@ final class RouteCast {
                 .replace("{unsur}", "WAKTU")
                 .replace("{rencana}", "1")
                 .replace("{tahun}", "2026")
+                .replace("{laporan}", report())
+                .replace("{foto}", report())
                 .replace("{id}", id(route));
+    }
+
+    /** Any report of a whistle-blower. */
+    private String report() {
+        return jdbc.sql("SELECT id FROM integrity_report ORDER BY id LIMIT 1")
+                .query(String.class)
+                .single();
     }
 
     private String id(String route) {

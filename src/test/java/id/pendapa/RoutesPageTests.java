@@ -42,6 +42,7 @@ class RoutesPageTests {
             "/error",
             "/ppid", // Public information; a request is opened by number and code.
             "/pengaduan", // Anybody may complain; one is opened by number and code.
+            "/integritas", // Anybody may report; one is opened by its code.
             "/survei", // Opened by the code of an invitation.
             "/saya", // Opened by the session of a citizen's account.
             "/gagal");
@@ -80,7 +81,8 @@ class RoutesPageTests {
         assertThat(patterns(RequestMethod.GET).stream()
                         .filter(pattern -> begins(pattern, List.of("/meja", "/tanda-tangan", "/surat", "/pengaturan")))
                         .filter(pattern -> !username.equals("inspektorat") || !pattern.startsWith("/meja/pengaduan"))
-                        .filter(pattern -> !username.equals("ppid") || !pattern.startsWith("/meja/ppid")))
+                        .filter(pattern -> !username.equals("ppid") || !pattern.startsWith("/meja/ppid"))
+                        .filter(pattern -> !username.equals("inspektorat") || !pattern.startsWith("/meja/integritas")))
                 .isNotEmpty()
                 .allSatisfy(pattern -> assertThat(pages.get()
                                 .uri(filled(pattern, "TKR-2026-000001"))

@@ -43,6 +43,7 @@ class SchemaConventionsTests {
             "ppid_event",
             "ppid_term",
             "complaint_term",
+            "integrity_term",
             "audit_entry",
             "data_breach_step",
             "destroyed_request",

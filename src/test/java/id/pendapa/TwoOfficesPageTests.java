@@ -278,6 +278,8 @@ class TwoOfficesPageTests {
                 .replace("{unsur}", "WAKTU")
                 .replace("{rencana}", "1")
                 .replace("{tahun}", "2026")
+                .replace("{laporan}", "00000000-0000-4000-8000-000000000001")
+                .replace("{foto}", "00000000-0000-4000-8000-000000000002")
                 .replace("{id}", "1");
     }
 

@@ -23,7 +23,8 @@ public final class CleanFile {
         return mediaType;
     }
 
-    byte[] content() {
+    /** The cleaned bytes, for a module that keeps them where the office itself cannot read them. */
+    public byte[] content() {
         return content;
     }
 }

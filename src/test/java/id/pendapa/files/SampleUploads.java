@@ -20,7 +20,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /** Uploads as citizens send them, and as nobody should. */
-final class SampleUploads {
+public final class SampleUploads {
 
     private SampleUploads() {}
 
@@ -41,7 +41,7 @@ final class SampleUploads {
     }
 
     /** A JPEG whose camera was turned, with a place and a maker in its Exif part and a ZIP behind it. */
-    static byte[] turnedPhoto(int orientation) {
+    public static byte[] turnedPhoto(int orientation) {
         byte[] plain = image("jpeg", 80, 40);
         return made(bytes -> {
             bytes.write(plain, 0, 2);
@@ -125,7 +125,7 @@ final class SampleUploads {
         });
     }
 
-    static byte[] pdf() {
+    public static byte[] pdf() {
         return pdf(document -> {});
     }
 

@@ -70,6 +70,7 @@ class EveryPageJourneyTests {
             new SurveyWalk(hall, look, browser, jdbc).through();
             new ComplaintWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new PpidWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
+            new IntegrityWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);

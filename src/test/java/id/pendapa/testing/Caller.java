@@ -40,11 +40,19 @@ public final class Caller {
         return keep(request.exchange());
     }
 
-    /** Sends a file alone. */
-    public MvcTestResult upload(String address, MockMultipartFile file) {
+    /** Sends a file, with the rest of its form by turns. */
+    public MvcTestResult upload(String address, MockMultipartFile file, String... form) {
         var request = pages.post().uri(address).multipart().file(file).with(csrf());
+        for (int at = 0; at < form.length; at += 2) {
+            request.param(form[at], form[at + 1]);
+        }
         return keep(
                 (cookies.isEmpty() ? request : request.cookie(cookies.values().toArray(new Cookie[0]))).exchange());
+    }
+
+    /** Names of the cookies that were given to it. */
+    public java.util.Set<String> cookies() {
+        return java.util.Set.copyOf(cookies.keySet());
     }
 
     private MockMvcRequestBuilder with(MockMvcRequestBuilder request) {

@@ -1,5 +1,6 @@
 package id.pendapa.platform.limits;
 
+import id.pendapa.integrity.reports.FreshCallers;
 import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.database.SecondOffice;
@@ -22,6 +23,7 @@ public final class FreshLimits {
         DatabaseRateLimits limits = context.getBean(DatabaseRateLimits.class);
         for (OfficeKey office : List.of(new OfficeKey("tingkir"), new OfficeKey("lain"), SecondOffice.KEY)) {
             CurrentOffice.run(office, limits::forgetRefusals);
+            CurrentOffice.run(office, () -> FreshCallers.forget(context));
         }
     }
 }
