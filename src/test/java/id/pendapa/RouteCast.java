@@ -131,7 +131,9 @@ final class RouteCast {
         }
         String number = route.startsWith("/pengaduan") || route.startsWith("/meja/pengaduan")
                 ? "ADU-2026-000001"
-                : route.startsWith("/ppid") || route.startsWith("/meja/ppid") ? "INF-2026-000001" : story.number();
+                : route.startsWith("/ppid") || route.startsWith("/meja/ppid")
+                        ? "INF-2026-000001"
+                        : route.startsWith("/meja/gratifikasi") ? "GRT-2026-000001" : story.number();
         return route.replace("{number}", number)
                 .replace("{code}", code)
                 .replace("{key}", story.fileKey())

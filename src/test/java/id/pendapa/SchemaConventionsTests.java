@@ -44,6 +44,8 @@ class SchemaConventionsTests {
             "ppid_term",
             "complaint_term",
             "integrity_term",
+            "gift_event",
+            "gift_rule",
             "audit_entry",
             "data_breach_step",
             "destroyed_request",

@@ -11,5 +11,6 @@ final class VoicesLife {
         ComplaintLife.live(citizen, staff.apply("sekcam"));
         PpidLife.live(citizen, staff);
         IntegrityLife.live(reporter, staff);
+        GiftLife.live(staff);
     }
 }

@@ -83,6 +83,7 @@ class FreshProofPageTests {
                         Permission.RESIDENT_RIGHT,
                         Permission.RESIDENT_EXPORT,
                         Permission.PPID_EXPORT,
+                        Permission.GIFT_EXPORT,
                         Permission.LOG_EXPORT,
                         Permission.BACKUP_MAKE);
     }

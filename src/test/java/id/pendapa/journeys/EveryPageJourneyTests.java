@@ -71,6 +71,7 @@ class EveryPageJourneyTests {
             new ComplaintWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new PpidWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new IntegrityWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
+            new GiftWalk(hall, look).through();
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);

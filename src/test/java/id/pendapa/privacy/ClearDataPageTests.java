@@ -51,6 +51,9 @@ class ClearDataPageTests {
             "ppid.register.PpidRows", // What was asked, for whoever reaches it; who asked with a reason only.
             "ppid.register.RequesterAccess", // A grant in the browser of the requester.
             "files.FileRows", // The name of a file.
+            "integrity.gifts.GiftEventRows", // What was written about a gift, for its reporter and the UPG.
+            "integrity.gifts.GiftRows", // What was reported, for the two; who gave it for the reporter, or with a
+            // purpose.
             "integrity.reports.IntegrityKeyRows", // A key that is still locked with a passphrase.
             "ledger.proof.LogKeys", // A key, nothing personal.
             "letters.LetterHistory",

@@ -31,6 +31,7 @@ class Menu {
             new Way("/meja/pengaduan", "shell.menu.complaints", Permission.COMPLAINT_HANDLE),
             new Way("/meja/ppid", "shell.menu.information", Permission.PPID_VIEW),
             new Way("/meja/integritas", "shell.menu.integrity", Permission.INTEGRITY_CONTACT),
+            new Way("/meja/gratifikasi", "shell.menu.gifts", Permission.GIFT_REPORT),
             new Way("/penduduk", "shell.menu.residents", Permission.RESIDENT_READ),
             new Way("/penduduk/statistik", "shell.menu.figures", Permission.RESIDENT_COUNT),
             new Way("/tanda-tangan", "shell.menu.sign", Permission.LETTER_SIGN),
