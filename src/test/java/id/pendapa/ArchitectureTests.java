@@ -70,6 +70,7 @@ class ArchitectureTests {
             "PublicFiguresController", // Counts with small cells hidden.
             "InformationController", // What the office answers before one asks.
             "PpidAskController", // Anybody may ask.
+            "StandardController", // What the office promises in public.
             "PpidThreadController", // Opened by number and code of the request.
             "ReportController", // Anybody may complain.
             "BoardController", // What everybody may read of complaints.

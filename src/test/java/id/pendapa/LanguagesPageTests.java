@@ -121,7 +121,7 @@ class LanguagesPageTests {
 
         assertThat(left(shown(citizen, "id"), "en"))
                 .containsKeys("Mulai mengajukan", "Buka permohonan", "Lanjut ke isi halaman")
-                .hasSizeGreaterThan(50);
+                .hasSizeGreaterThan(30);
     }
 
     private static void look(Visitor citizen) {

@@ -148,6 +148,8 @@ final class RouteCast {
                 .replace("{tahun}", "2026")
                 .replace("{laporan}", report())
                 .replace("{foto}", report())
+                .replace("{kode}", "UMUM")
+                .replace("{butir}", "FACILITIES")
                 .replace("{id}", id(route));
     }
 

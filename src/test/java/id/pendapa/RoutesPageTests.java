@@ -43,6 +43,8 @@ class RoutesPageTests {
             "/ppid", // Public information; a request is opened by number and code.
             "/pengaduan", // Anybody may complain; one is opened by number and code.
             "/integritas", // Anybody may report; one is opened by its code.
+            "/standar", // What the office promises for each service.
+            "/maklumat",
             "/survei", // Opened by the code of an invitation.
             "/saya", // Opened by the session of a citizen's account.
             "/gagal");

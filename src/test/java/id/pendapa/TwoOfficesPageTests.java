@@ -280,6 +280,8 @@ class TwoOfficesPageTests {
                 .replace("{tahun}", "2026")
                 .replace("{laporan}", "00000000-0000-4000-8000-000000000001")
                 .replace("{foto}", "00000000-0000-4000-8000-000000000002")
+                .replace("{kode}", "UMUM")
+                .replace("{butir}", "FACILITIES")
                 .replace("{id}", "1");
     }
 

@@ -12,5 +12,6 @@ final class VoicesLife {
         PpidLife.live(citizen, staff);
         IntegrityLife.live(reporter, staff);
         GiftLife.live(staff);
+        StandardLife.live(staff.apply("sekcam"), staff.apply("camat"));
     }
 }

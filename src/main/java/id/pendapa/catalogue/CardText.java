@@ -132,7 +132,7 @@ final class CardText {
         boolean adopted = YES.equals(typed.get(ADOPTED));
         Card before = base.card();
         Map<String, String> standard = new LinkedHashMap<>();
-        before.standard().keySet().forEach(key -> standard.put(key, real(STANDARD + key, adopted)));
+        before.standard().keySet().forEach(key -> standard.put(key, text(STANDARD + key)));
         Card card = new Card(
                 before.title(),
                 before.summary(),

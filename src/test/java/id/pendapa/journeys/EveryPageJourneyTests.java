@@ -72,6 +72,7 @@ class EveryPageJourneyTests {
             new PpidWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new IntegrityWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new GiftWalk(hall, look).through();
+            new StandardWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);

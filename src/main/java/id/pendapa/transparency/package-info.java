@@ -1,0 +1,12 @@
+/**
+ * What the office promises in public: the standard of each service, the promise to keep them (maklumat), and the list of
+ * evidence for those who judge offices. It reads what modules below tell; nothing here is counted as a score.
+ */
+@ApplicationModule(
+        displayName = "Transparency",
+        allowedDependencies = {"shared", "platform", "platform :: *", "office", "catalogue", "survey :: book"})
+@NullMarked
+package id.pendapa.transparency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

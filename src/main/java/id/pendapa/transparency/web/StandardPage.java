@@ -1,0 +1,96 @@
+package id.pendapa.transparency.web;
+
+import id.pendapa.platform.page.SummaryRow;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The standard of a service as everybody reads it.
+ *
+ * @param standing who adopted it and when, or that nobody did
+ * @param adopted whether it was adopted
+ * @param notes what else must be said, in sentences
+ * @param delivery the six components of service delivery
+ * @param making the other eight
+ * @param facts decree, review, consultation
+ */
+public record StandardPage(
+        String code,
+        String title,
+        String standing,
+        boolean adopted,
+        List<String> notes,
+        List<Part> delivery,
+        List<Part> making,
+        List<SummaryRow> facts) {
+
+    public StandardPage {
+        notes = List.copyOf(notes);
+        delivery = List.copyOf(delivery);
+        making = List.copyOf(making);
+        facts = List.copyOf(facts);
+    }
+
+    /**
+     * A component.
+     *
+     * @param tag what must be said beside it, or null
+     */
+    public record Part(
+            String key,
+            String label,
+            List<String> lines,
+            @Nullable String tag) {
+        public Part {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /** All services. */
+    public record Listed(List<Row> rows, String count) {
+        public Listed {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** A service in the list. */
+    public record Row(String code, String title, String standing) {}
+
+    /**
+     * The maklumat.
+     *
+     * @param lines its text, empty where none was adopted
+     */
+    public record Promise(List<String> lines, List<SummaryRow> facts) {
+        public Promise {
+            lines = List.copyOf(lines);
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** What was typed, and what is wrong with it by field. */
+    public record Form(Map<String, String> typed, Map<String, String> errors) {
+        public static final Form EMPTY = new Form(Map.of(), Map.of());
+
+        public Form {
+            typed = Map.copyOf(typed);
+            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors)); // In the order of the form.
+        }
+
+        public String get(String field) {
+            return typed.getOrDefault(field, "");
+        }
+
+        /** What was typed, or what stood there before anybody typed. */
+        public String get(String field, String before) {
+            return typed.getOrDefault(field, before);
+        }
+
+        public @Nullable String error(String field) {
+            return errors.get(field);
+        }
+    }
+}
