@@ -50,15 +50,7 @@ class RoutesPageTests {
             "/gagal");
 
     private static final List<String> STAFF = List.of(
-            "/meja",
-            "/tanda-tangan",
-            "/surat",
-            "/pengaturan",
-            "/akun",
-            "/pelindungan",
-            "/penduduk",
-            "/kepuasan",
-            "/pimpinan");
+            "/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun", "/pelindungan", "/penduduk", "/kepuasan");
 
     @Autowired
     MockMvcTester pages;

@@ -86,8 +86,7 @@ class RequestMoves {
             throw new ConflictException("request.stale");
         }
         PublishedService service = tools.service(seen);
-        List<Entry> past = history.list(seen.id());
-        Decision.Move move = decide(service, situation(seen, past), doer, actionCode);
+        Decision.Move move = decide(service, seen, doer, actionCode);
         refuseMissing(move.action(), typed);
         ActionInput input = move.action().asks(Need.HAND_OVER)
                 ? HandingOver.checked(move, typed, answers(seen), tools.seals().name(seen))
@@ -97,11 +96,7 @@ class RequestMoves {
         int version = seen.version() + 1;
         takeAnswers(seen, newAnswers, now);
         Instant until = UndoSteps.until(service, move, doer.actor(), now);
-        history.add(
-                seen.id(),
-                entry(seen, version, move, doer, input, until, now)
-                        .with(StepResult.of(
-                                seen.clock(), past, move, service.definition().flow(), tools.calendar(), now)));
+        history.add(seen.id(), entry(seen, version, move, doer, input, until, now));
         undo.remember(seen, doer.actor(), until);
         ask(seen, version, move.action(), input, now);
         effects.follow(
@@ -118,7 +113,8 @@ class RequestMoves {
         }
     }
 
-    private Decision.Move decide(PublishedService service, Situation situation, Doer doer, String actionCode) {
+    private Decision.Move decide(PublishedService service, ServiceRequest seen, Doer doer, String actionCode) {
+        Situation situation = situation(seen);
         Decision decision = new FlowEngine(service.definition().flow()).decide(situation, doer, actionCode);
         if (decision instanceof Decision.Move move) {
             return move;

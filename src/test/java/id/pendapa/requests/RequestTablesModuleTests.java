@@ -212,8 +212,7 @@ class RequestTablesModuleTests {
     }
 
     private ServiceRequest submitted() {
-        RequestClock clock =
-                new RequestClock(NOW, NOW.plus(Duration.ofDays(1)), null, null, null, 0, null, 0, false, null);
+        RequestClock clock = new RequestClock(NOW, NOW.plus(Duration.ofDays(1)), null, null, null, 0, null, 0, false);
         Sealed parts = new Sealed(CIPHER_TEXT, CIPHER_TEXT, CIPHER_TEXT, CIPHER_TEXT, null);
         String number = numbers.next();
         requests.insert(new NewRequest(

@@ -1,6 +1,5 @@
 package id.pendapa.complaints.register;
 
-import id.pendapa.complaints.ComplaintMoved;
 import id.pendapa.complaints.register.Complaint.Course;
 import id.pendapa.complaints.register.ReportForm.Read;
 import id.pendapa.files.FileStore;
@@ -144,7 +143,7 @@ public class ComplaintIntake {
                         "photos", Integer.toString(photos.size()))));
         Complaint complaint = rows.get(number);
         news.tell(complaint, "0");
-        steps.publish(complaint, ComplaintMoved.ARRIVED, course);
+        steps.publish(complaint, course);
         return number;
     }
 }
