@@ -180,12 +180,13 @@ class StandardPageTests {
                 .hasStatus(409);
         assertThat(office.post("camat", DESK + "UMUM/tetapkan", decree)).hasStatus(302);
         String due = "Standar pelayanan Surat keterangan umum";
-        assertThat(text(office.officer("sekcam").get("/meja"))).doesNotContain(due);
+        assertThat(text(office.officer("camat").get("/meja"))).doesNotContain(due);
         clock.advance(Duration.ofDays(180));
-        assertThat(text(office.officer("sekcam").get("/meja"))).contains(due + " perlu ditinjau", DESK + "UMUM");
+        assertThat(text(office.officer("camat").get("/meja"))).contains(due + " perlu ditinjau", DESK + "UMUM");
         assertThat(text(office.officer("loket").get("/meja"))).doesNotContain(due);
+        assertThat(text(office.officer("sekcam").get("/meja"))).doesNotContain(due);
         clock.advance(Duration.ofDays(30));
-        assertThat(text(office.officer("sekcam").get("/meja"))).contains(due + " seharusnya ditinjau");
+        assertThat(text(office.officer("camat").get("/meja"))).contains(due + " seharusnya ditinjau");
         assertThat(text(office.officer("sekcam").get("/pengaturan/standar"))).contains("sudah lewat");
 
         Map<String, String> look = fields("standar", office.seen("UMUM", "standar"), "hasil", "Sesuai");
@@ -195,7 +196,7 @@ class StandardPageTests {
         assertThat(office.post("sekcam", DESK + "UMUM/monev", look))
                 .as("sent twice")
                 .hasStatus(302);
-        assertThat(text(office.officer("sekcam").get("/meja"))).doesNotContain(due);
+        assertThat(text(office.officer("camat").get("/meja"))).doesNotContain(due);
         assertThat(reads("/standar/UMUM")).contains("Terakhir ditinjau", "Sesuai");
         Map<String, String> old = fields("standar", "99999", "hasil", "Sesuai");
         with(with(old, "monev", today()), "lagi", today().plusYears(1));

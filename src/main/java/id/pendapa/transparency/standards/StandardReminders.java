@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Standards that must be looked at again within a month, or should have been. */
+/** Standards that must be looked at again within a month, or should have been: told to whoever adopts them. */
 @Component
 class StandardReminders implements Reminders {
 
@@ -31,7 +31,7 @@ class StandardReminders implements Reminders {
 
     @Override
     public Set<Permission> concerns() {
-        return Set.of(Permission.STANDARD_WRITE);
+        return Set.of(Permission.STANDARD_ADOPT);
     }
 
     @Override
@@ -48,7 +48,7 @@ class StandardReminders implements Reminders {
         boolean over = adopted.reviewOn().isBefore(today);
         return new Reminder(
                 "standard-" + (over ? "over-" : "near-") + adopted.id() + "-" + adopted.reviewOn(),
-                Permission.STANDARD_WRITE,
+                Permission.STANDARD_ADOPT,
                 null,
                 words.say(
                         over ? "transparency.remind.over" : "transparency.remind.near",
