@@ -146,6 +146,7 @@ final class RouteCast {
                 .replace("{unsur}", "WAKTU")
                 .replace("{rencana}", "1")
                 .replace("{tahun}", "2026")
+                .replace("{angka}", "tepat-waktu")
                 .replace("{laporan}", report())
                 .replace("{foto}", report())
                 .replace("{kode}", "UMUM")

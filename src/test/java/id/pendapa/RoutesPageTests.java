@@ -50,7 +50,15 @@ class RoutesPageTests {
             "/gagal");
 
     private static final List<String> STAFF = List.of(
-            "/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun", "/pelindungan", "/penduduk", "/kepuasan");
+            "/meja",
+            "/tanda-tangan",
+            "/surat",
+            "/pengaturan",
+            "/akun",
+            "/pelindungan",
+            "/penduduk",
+            "/kepuasan",
+            "/pimpinan");
 
     @Autowired
     MockMvcTester pages;

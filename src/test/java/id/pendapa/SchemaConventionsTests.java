@@ -49,6 +49,8 @@ class SchemaConventionsTests {
             "standard_text",
             "ppid_event",
             "ppid_term",
+            "figure_check",
+            "figure_target",
             "complaint_term",
             "integrity_term",
             "gift_event",

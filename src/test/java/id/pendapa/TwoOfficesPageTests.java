@@ -90,6 +90,7 @@ class TwoOfficesPageTests {
         LogRuns.fill(context);
         LogRuns.sequence(context);
         LogRuns.check(context);
+        FigureRuns.run(context);
         secondAfter = OfficeTables.contents(SecondOffice.KEY);
         firstUntilSecond = OfficeTables.contents(FIRST);
         Story second = new OfficeLife(pages, SecondOffice.HOST).live();
@@ -278,6 +279,7 @@ class TwoOfficesPageTests {
                 .replace("{unsur}", "WAKTU")
                 .replace("{rencana}", "1")
                 .replace("{tahun}", "2026")
+                .replace("{angka}", "tepat-waktu")
                 .replace("{laporan}", "00000000-0000-4000-8000-000000000001")
                 .replace("{foto}", "00000000-0000-4000-8000-000000000002")
                 .replace("{kode}", "UMUM")
@@ -311,7 +313,7 @@ class TwoOfficesPageTests {
     /** Sessions begin by coming; a new draft begins by the route that does so. */
     private static Map<String, String> withoutSessions(Map<String, String> contents) {
         Map<String, String> rest = new HashMap<>(contents);
-        rest.keySet().removeAll(Set.of("web_session", "web_session_attributes", "draft"));
+        rest.keySet().removeAll(Set.of("web_session", "web_session_attributes", "draft", "figure_delta"));
         return rest;
     }
 }

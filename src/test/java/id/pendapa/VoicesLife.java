@@ -1,5 +1,6 @@
 package id.pendapa;
 
+import java.util.Map;
 import java.util.function.Function;
 
 /** What people tell and ask an office without an account, secrets too. */
@@ -11,7 +12,20 @@ final class VoicesLife {
         ComplaintLife.live(citizen, staff.apply("sekcam"));
         PpidLife.live(citizen, staff);
         IntegrityLife.live(reporter, staff);
+        target(staff.apply("camat"));
         GiftLife.live(staff);
         StandardLife.live(staff.apply("sekcam"), staff.apply("camat"));
+    }
+
+    private static void target(Visitor camat) {
+        String page = "/pimpinan/tepat-waktu";
+        String year = Visitor.find("<option value=\"(\\d{4})\"", camat.get(page));
+        int status = camat.post(
+                        page + "/sasaran",
+                        Map.of("versi", "0", "tahun", year, "sasaran", "95", "alasan", "Seperti tahun lalu"))
+                .getStatus();
+        if (status != 302) {
+            throw new AssertionError("No target is set: " + status);
+        }
     }
 }

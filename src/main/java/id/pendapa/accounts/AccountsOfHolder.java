@@ -18,18 +18,18 @@ import org.springframework.stereotype.Component;
 class AccountsOfHolder implements Positions.FollowsHolder {
 
     private final AccountRows rows;
-    private final PositionDuties duties;
+    private final Positions positions;
     private final Words words;
 
-    AccountsOfHolder(AccountRows rows, PositionDuties duties, Words words) {
+    AccountsOfHolder(AccountRows rows, Positions positions, Words words) {
         this.rows = rows;
-        this.duties = duties;
+        this.positions = positions;
         this.words = words;
     }
 
     @Override
     public List<String> effects(Positions.NewHolder change) {
-        Set<String> codes = duties.of(Set.of(change.code())).getOrDefault(change.code(), Set.of());
+        Set<String> codes = positions.listDuties(change.code());
         String named = new TreeSet<>(codes)
                 .stream().map(duty -> words.say("accounts.duty." + duty)).collect(Collectors.joining(", "));
         List<String> effects = new ArrayList<>();

@@ -6,7 +6,6 @@ import id.pendapa.platform.Mode;
 import id.pendapa.platform.OfficeSetup;
 import id.pendapa.platform.StartRefusedException;
 import java.sql.Timestamp;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -84,8 +83,8 @@ class AccountsSetup implements OfficeSetup {
 
     @Override
     public void prepare() {
-        transaction.executeWithoutResult(status -> DUTY_OF_POSITION.forEach(this::giveDuty));
-        PermissionTable.shipped().refuseUnknown(new HashSet<>(dutiesInUse()));
+        transaction.executeWithoutResult(status -> DUTY_OF_POSITION.forEach(positions::giveDuty));
+        PermissionTable.shipped().refuseUnknown(positions.listDuties());
         boolean none = database.sql("SELECT NOT EXISTS (SELECT FROM staff_account)")
                 .query(Boolean.class)
                 .single();
@@ -95,19 +94,6 @@ class AccountsSetup implements OfficeSetup {
             String hash = passwords.encode(EXAMPLE_PASSWORD);
             transaction.executeWithoutResult(status -> EXAMPLES.forEach(example -> insert(example, hash)));
         }
-    }
-
-    private void giveDuty(String position, String duty) {
-        database.sql("INSERT INTO position_duty (position_code, duty) VALUES (:position, :duty) ON CONFLICT DO NOTHING")
-                .param("position", position)
-                .param("duty", duty)
-                .update();
-    }
-
-    private List<String> dutiesInUse() {
-        return database.sql("SELECT DISTINCT duty FROM position_duty")
-                .query(String.class)
-                .list();
     }
 
     private void refuseExampleAccounts() {

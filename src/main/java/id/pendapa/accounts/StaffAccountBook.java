@@ -13,7 +13,6 @@ import id.pendapa.platform.Permission;
 import id.pendapa.shared.NotFoundException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,21 +28,13 @@ public class StaffAccountBook {
 
     private final AccountRows rows;
     private final Positions positions;
-    private final PositionDuties duties;
     private final FieldCipher cipher;
     private final OfficeTime time;
     private final Gate gate;
 
-    StaffAccountBook(
-            AccountRows rows,
-            Positions positions,
-            PositionDuties duties,
-            FieldCipher cipher,
-            OfficeTime time,
-            Gate gate) {
+    StaffAccountBook(AccountRows rows, Positions positions, FieldCipher cipher, OfficeTime time, Gate gate) {
         this.rows = rows;
         this.positions = positions;
-        this.duties = duties;
         this.cipher = cipher;
         this.time = time;
         this.gate = gate;
@@ -128,15 +119,11 @@ public class StaffAccountBook {
     }
 
     private Map<Long, Set<String>> duties(List<Row> found, Map<Long, List<HeldPosition>> held) {
-        Map<String, Set<String>> dutiesOfPositions = duties.of(held.values().stream()
-                .flatMap(Collection::stream)
-                .map(HeldPosition::code)
-                .collect(Collectors.toSet()));
         return found.stream()
                 .collect(Collectors.toMap(
                         Row::id,
                         row -> held.getOrDefault(row.officialId(), List.of()).stream()
-                                .flatMap(position -> dutiesOfPositions.getOrDefault(position.code(), Set.of()).stream())
+                                .flatMap(position -> position.duties().stream())
                                 .collect(Collectors.toCollection(TreeSet::new))));
     }
 

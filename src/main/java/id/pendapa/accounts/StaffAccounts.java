@@ -33,15 +33,12 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
 
     private final JdbcClient database;
     private final Positions positions;
-    private final PositionDuties duties;
     private final OfficeTime time;
     private final FieldCipher cipher;
 
-    StaffAccounts(
-            JdbcClient database, Positions positions, PositionDuties duties, OfficeTime time, FieldCipher cipher) {
+    StaffAccounts(JdbcClient database, Positions positions, OfficeTime time, FieldCipher cipher) {
         this.database = database;
         this.positions = positions;
-        this.duties = duties;
         this.time = time;
         this.cipher = cipher;
     }
@@ -213,24 +210,18 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
         Map<Long, Serving> serving =
                 positions.listServing(accounts.stream().map(Account::officialId).toList(), time.today()).stream()
                         .collect(Collectors.toMap(found -> found.official().id(), found -> found));
-        Map<String, Set<String>> duties = this.duties.of(serving.values().stream()
-                .flatMap(found -> found.held().stream())
-                .map(HeldPosition::code)
-                .collect(Collectors.toSet()));
         return accounts.stream()
-                .flatMap(
-                        account -> Optional.ofNullable(serving.get(account.officialId()))
-                                .map(found -> actor(account, found, duties))
+                .flatMap(account ->
+                        Optional.ofNullable(serving.get(account.officialId()))
+                                .map(found -> actor(account, found))
                                 .stream())
                 .toList();
     }
 
-    private static Actor.Staff actor(Account account, Serving serving, Map<String, Set<String>> dutiesOfPositions) {
+    private static Actor.Staff actor(Account account, Serving serving) {
         Set<HeldDuty> duties = new HashSet<>();
         for (HeldPosition position : serving.held()) {
-            dutiesOfPositions
-                    .getOrDefault(position.code(), Set.of())
-                    .forEach(duty -> duties.add(new HeldDuty(duty, position.kelurahanCode())));
+            position.duties().forEach(duty -> duties.add(new HeldDuty(duty, position.kelurahanCode())));
         }
         Official official = serving.official();
         HeldPosition first = serving.held().get(0);

@@ -1,5 +1,6 @@
 package id.pendapa.office;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit name of the unit
  * @param kelurahanCode area code of the kelurahan that the position belongs to, or null for the kecamatan
  * @param kind how it is held
+ * @param duties codes of the duties that go with the position
  */
 public record HeldPosition(
         long positionId,
@@ -17,7 +19,12 @@ public record HeldPosition(
         String title,
         String unit,
         @Nullable String kelurahanCode,
-        HoldKind kind) {
+        HoldKind kind,
+        Set<String> duties) {
+
+    public HeldPosition {
+        duties = Set.copyOf(duties);
+    }
 
     /** How a position is held (Permendagri 1/2023). */
     public enum HoldKind {

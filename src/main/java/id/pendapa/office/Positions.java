@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +45,8 @@ public class Positions {
         }
         Map<Official, List<HeldPosition>> held = new LinkedHashMap<>();
         database.sql("""
-                        SELECT o.id AS official_id, o.name, p.id, p.code, p.title, p.unit, p.kelurahan_code, h.kind
+                        SELECT o.id AS official_id, o.name, p.id, p.code, p.title, p.unit, p.kelurahan_code, h.kind,
+                            ARRAY(SELECT duty FROM position_duty d WHERE d.position_code = p.code) AS duties
                         FROM position_holding h
                              JOIN position p ON p.id = h.position_id
                              JOIN official o ON o.id = h.official_id
@@ -61,6 +63,29 @@ public class Positions {
                 .toList();
     }
 
+    /** Codes of the duties that go with the positions of a code. */
+    public Set<String> listDuties(String positionCode) {
+        return database.sql("SELECT duty FROM position_duty WHERE position_code = :code")
+                .param("code", positionCode)
+                .query(String.class)
+                .set();
+    }
+
+    /** Codes of all duties that go with some position. */
+    public Set<String> listDuties() {
+        return database.sql("SELECT DISTINCT duty FROM position_duty")
+                .query(String.class)
+                .set();
+    }
+
+    /** Makes a duty go with the positions of a code, from now on. */
+    public void giveDuty(String positionCode, String duty) {
+        database.sql("INSERT INTO position_duty (position_code, duty) VALUES (:position, :duty) ON CONFLICT DO NOTHING")
+                .param("position", positionCode)
+                .param("duty", duty)
+                .update();
+    }
+
     private static HeldPosition readHeld(ResultSet row) throws SQLException {
         return new HeldPosition(
                 row.getLong("id"),
@@ -68,7 +93,8 @@ public class Positions {
                 row.getString("title"),
                 row.getString("unit"),
                 row.getString("kelurahan_code"),
-                HoldKind.valueOf(row.getString("kind")));
+                HoldKind.valueOf(row.getString("kind")),
+                Set.of((String[]) row.getArray("duties").getArray()));
     }
 
     /**
@@ -90,7 +116,8 @@ public class Positions {
         if (!officialIds.isEmpty()) {
             database.sql("""
                             SELECT h.official_id, p.id, p.code, p.title, p.unit, p.kelurahan_code, h.kind, h.sk_number,
-                                   h.valid_from, h.valid_until
+                                   h.valid_from, h.valid_until,
+                                   ARRAY(SELECT duty FROM position_duty d WHERE d.position_code = p.code) AS duties
                             FROM position_holding h JOIN position p ON p.id = h.position_id
                             WHERE h.official_id IN (:officials) AND h.valid_from <= :day
                               AND (h.valid_until IS NULL OR h.valid_until >= :day)

@@ -17,7 +17,7 @@ class DeskFinder {
 
     /** Nothing but the time limits it. */
     static final String ALL = """
-            SELECT number, definition_id, state, channel, kelurahan_code, submitted_at, due_at, assigned_label
+            SELECT number, definition_id, state, channel, kelurahan_code, submitted_at, due_at, settled_at, assigned_label
             FROM service_request
             WHERE submitted_at >= :from AND (submitted_at, id) < (:until, :id)
             ORDER BY submitted_at DESC, id DESC LIMIT :limit
@@ -29,7 +29,7 @@ class DeskFinder {
             CROSS JOIN unnest(string_to_array(:standings, ',')) AS wanted_standing (code)
             CROSS JOIN unnest(string_to_array(:areas, ',')) AS wanted_area (code)
             CROSS JOIN LATERAL (
-                SELECT number, definition_id, state, channel, kelurahan_code, submitted_at, due_at, assigned_label, id
+                SELECT number, definition_id, state, channel, kelurahan_code, submitted_at, due_at, settled_at, assigned_label, id
                 FROM service_request
                 WHERE service_code = wanted_service.code AND coalesce(outcome, phase) = wanted_standing.code
                   AND coalesce(kelurahan_code, '') = wanted_area.code
@@ -41,7 +41,7 @@ class DeskFinder {
 
     /** What waits for one duty: only open requests, of which there are never many. */
     static final String OF_DUTY = """
-            SELECT number, definition_id, state, channel, kelurahan_code, submitted_at, due_at, assigned_label
+            SELECT number, definition_id, state, channel, kelurahan_code, submitted_at, due_at, settled_at, assigned_label
             FROM service_request
             WHERE phase = 'OPEN' AND next_duty = :duty
               AND coalesce(kelurahan_code, '') = ANY (string_to_array(:areas, ','))

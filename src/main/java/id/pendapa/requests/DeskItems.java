@@ -25,7 +25,7 @@ class DeskItems {
                 row.kelurahanCode(),
                 row.submittedAt(),
                 row.dueAt(),
-                row.dueAt().isBefore(now),
+                !row.settled() && row.dueAt().isBefore(now),
                 row.assignedLabel());
     }
 }

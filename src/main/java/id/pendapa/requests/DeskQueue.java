@@ -23,7 +23,7 @@ class DeskQueue {
     static final int AT_ONCE = 200;
 
     private static final String COLUMNS = """
-            SELECT number, definition_id, state, channel, kelurahan_code, submitted_at, due_at, assigned_label
+            SELECT number, definition_id, state, channel, kelurahan_code, submitted_at, due_at, settled_at, assigned_label
             FROM service_request
             """;
     private static final String SCOPE = "(next_duty IN (:wide) OR (next_duty, kelurahan_code) IN (:bound))";
@@ -48,6 +48,7 @@ class DeskQueue {
             @Nullable String kelurahanCode,
             Instant submittedAt,
             Instant dueAt,
+            boolean settled,
             @Nullable String assignedLabel) {}
 
     /** Up to one more than a page, so that the caller sees whether there is a next one. */
@@ -57,7 +58,9 @@ class DeskQueue {
                     case MINE -> "WHERE phase = 'OPEN' AND assigned_account_id = :account";
                     case UNIT -> "WHERE phase = 'OPEN' AND " + SCOPE;
                     case WAITING -> "WHERE phase IN ('WAITING_APPLICANT', 'WAITING_OTHER') AND " + AREA;
-                    case LATE -> "WHERE phase = 'OPEN' AND due_at < :now AND " + (oversees ? AREA : SCOPE);
+                    case LATE ->
+                        "WHERE phase = 'OPEN' AND settled_at IS NULL AND due_at < :now AND "
+                                + (oversees ? AREA : SCOPE);
                 };
         StatementSpec query = jdbc.sql(COLUMNS + where + (after == null ? "" : AFTER) + OLDEST_FIRST)
                 .param("limit", PAGE + 1);
@@ -82,7 +85,7 @@ class DeskQueue {
             return List.of();
         }
         return jdbc.sql(COLUMNS + """
-                        WHERE phase = 'OPEN' AND due_at < :now AND EXISTS (SELECT FROM escalation e
+                        WHERE phase = 'OPEN' AND settled_at IS NULL AND due_at < :now AND EXISTS (SELECT FROM escalation e
                             WHERE e.request_id = service_request.id AND e.due_at = service_request.due_at
                               AND e.duty IN (:duties))
                         ORDER BY due_at, id LIMIT 10
@@ -188,6 +191,7 @@ class DeskQueue {
                 row.getString("kelurahan_code"),
                 row.getTimestamp("submitted_at").toInstant(),
                 row.getTimestamp("due_at").toInstant(),
+                row.getTimestamp("settled_at") != null,
                 row.getString("assigned_label"));
     }
 }

@@ -65,7 +65,7 @@ class DueTimes {
                             WHERE e.request_id = r.id AND e.kind = 'PROMISE_RENEWED'
                               AND (e.facts ->> 'base')::timestamptz = r.due_at
                             ORDER BY e.id DESC LIMIT 1) renewed ON true
-                        WHERE phase = 'OPEN' AND due_at < :now AND coalesce(renewed.again_at, due_at) < :now
+                        WHERE phase = 'OPEN' AND settled_at IS NULL AND due_at < :now AND coalesce(renewed.again_at, due_at) < :now
                           AND NOT EXISTS (SELECT FROM request_event e
                               WHERE e.request_id = r.id AND e.kind = 'PROMISE_MISSED'
                                 AND e.at >= coalesce(renewed.again_at, r.due_at))

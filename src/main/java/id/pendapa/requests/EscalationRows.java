@@ -31,7 +31,7 @@ class EscalationRows {
                             WHERE e.request_id = r.id AND e.kind = 'PROMISE_RENEWED' AND e.actor_key NOT LIKE 'task:%'
                               AND (e.facts ->> 'base')::timestamptz = r.due_at
                             ORDER BY e.id DESC LIMIT 1) given ON true
-                        WHERE phase = 'OPEN' AND due_at < :now AND coalesce(given.again_at, due_at) < :now
+                        WHERE phase = 'OPEN' AND settled_at IS NULL AND due_at < :now AND coalesce(given.again_at, due_at) < :now
                           AND id > :after
                           AND (SELECT count(*) FROM escalation e
                               WHERE e.request_id = r.id AND e.due_at = r.due_at) < :superiors

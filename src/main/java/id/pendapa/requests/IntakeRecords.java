@@ -44,16 +44,8 @@ class IntakeRecords {
         rows.history()
                 .add(
                         id,
-                        Entry.of(
-                                1,
-                                Kind.SUBMITTED,
-                                RequestMoved.SUBMIT,
-                                actor,
-                                null,
-                                first.code(),
-                                null,
-                                Map.of(),
-                                now));
+                        Entry.of(1, Kind.SUBMITTED, RequestMoved.SUBMIT, actor, null, first.code(), null, Map.of(), now)
+                                .with(StepResult.submitted(first)));
         for (Applicant.PersonNik person : applicant.persons()) {
             rows.requests().insertPerson(id, person.fieldKey(), tools.seals().nikIndex(person.nik()));
         }

@@ -104,7 +104,7 @@ class MoveDueTimes implements Tasks.Handler, PromisedDays {
         ServiceRequest request = rows.requests().get(number);
         RequestClock before = request.clock();
         RequestClock after = replay(request, tools.calendar());
-        if (request.endedAt() != null || after.equals(before)) {
+        if (request.endedAt() != null || before.settledAt() != null || after.equals(before)) {
             return;
         }
         rows.dues().write(request, after);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherSince since when another office is waited for, or null
  * @param otherMinutes office minutes that another office was waited for so far
  * @param provisional whether a due time lies beyond the last year whose holidays are known
+ * @param settledAt when the office had done what it promised, the product waiting for the applicant since; or null
  */
 record RequestClock(
         Instant submittedAt,
@@ -30,7 +31,8 @@ record RequestClock(
         long pausedMinutes,
         @Nullable Instant otherSince,
         long otherMinutes,
-        boolean provisional) {
+        boolean provisional,
+        @Nullable Instant settledAt) {
 
     /** The promise that counts now. */
     Instant due() {
@@ -40,7 +42,7 @@ record RequestClock(
     /** The clock of a request that is handed in now. */
     static RequestClock begin(Instant now, Intake intake, WorkingCalendar calendar) {
         DueTime check = calendar.plusWorkingDays(now, intake.checkWorkingDays());
-        return new RequestClock(now, check.at(), null, null, null, 0, null, 0, check.provisional());
+        return new RequestClock(now, check.at(), null, null, null, 0, null, 0, check.provisional(), null);
     }
 
     /** The clock after an action with this effect. */
@@ -51,7 +53,7 @@ record RequestClock(
             case PAUSE -> isWaiting() ? this : waiting(now, null);
             case WAIT_OTHER -> isWaiting() ? this : waiting(null, now);
             case RESUME -> isWaiting() ? resumed(now, intake, calendar, zone) : this;
-            case STOP -> isWaiting() ? waited(now, calendar) : this;
+            case STOP -> (isWaiting() ? waited(now, calendar) : this).settled(now);
         };
     }
 
@@ -68,7 +70,23 @@ record RequestClock(
                 after.pausedMinutes,
                 null,
                 after.otherMinutes,
-                finish.provisional());
+                finish.provisional(),
+                null);
+    }
+
+    /** What was promised is there: from now on nothing of it can be late. */
+    private RequestClock settled(Instant now) {
+        return new RequestClock(
+                submittedAt,
+                dueCheckAt,
+                completeAt,
+                dueFinishAt,
+                pausedSince,
+                pausedMinutes,
+                otherSince,
+                otherMinutes,
+                provisional,
+                now);
     }
 
     /** Completeness is stated once: a later return must not move the promise by itself. */
@@ -86,7 +104,8 @@ record RequestClock(
                 pausedMinutes,
                 otherSince,
                 otherMinutes,
-                finish.provisional());
+                finish.provisional(),
+                settledAt);
     }
 
     private static DueTime finishFrom(Instant now, Intake intake, WorkingCalendar calendar) {
@@ -112,7 +131,8 @@ record RequestClock(
                 pausedMinutes,
                 forOther,
                 otherMinutes,
-                provisional);
+                provisional,
+                settledAt);
     }
 
     private RequestClock resumed(Instant now, Intake intake, WorkingCalendar calendar, ZoneId zone) {
@@ -149,7 +169,8 @@ record RequestClock(
                 pausedMinutes + minutes(pausedSince, now, calendar),
                 null,
                 otherMinutes + minutes(otherSince, now, calendar),
-                provisional);
+                provisional,
+                settledAt);
     }
 
     private static long minutes(@Nullable Instant since, Instant now, WorkingCalendar calendar) {
@@ -167,6 +188,7 @@ record RequestClock(
                 pausedMinutes,
                 otherSince,
                 otherMinutes,
-                uncertain);
+                uncertain,
+                settledAt);
     }
 }

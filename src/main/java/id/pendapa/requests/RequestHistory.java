@@ -1,9 +1,12 @@
 package id.pendapa.requests;
 
+import id.pendapa.catalogue.ServiceDefinition.Outcome;
+import id.pendapa.catalogue.ServiceDefinition.Phase;
 import id.pendapa.platform.Actor;
 import id.pendapa.requests.flow.Deed;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +68,7 @@ class RequestHistory {
      * @param action code of the flow's action, or of the kind
      * @param reasonSealed reason that the applicant can read, sealed, or null
      * @param facts ids and codes; no personal data
+     * @param result what the step took and came to, or null where nothing moved
      */
     @SuppressWarnings("ArrayRecordComponent") // Cipher text, never compared.
     record Entry(
@@ -78,7 +82,24 @@ class RequestHistory {
             String toState,
             byte @Nullable [] reasonSealed,
             Map<String, String> facts,
-            Instant at) {
+            Instant at,
+            @Nullable StepResult result) {
+
+        Entry with(StepResult found) {
+            return new Entry(
+                    version,
+                    kind,
+                    action,
+                    actorKey,
+                    actorLabel,
+                    officialId,
+                    fromState,
+                    toState,
+                    reasonSealed,
+                    facts,
+                    at,
+                    found);
+        }
 
         static Entry of(
                 int version,
@@ -102,16 +123,20 @@ class RequestHistory {
                     toState,
                     reasonSealed,
                     Map.copyOf(facts),
-                    at);
+                    at,
+                    null);
         }
     }
 
     void add(long requestId, Entry entry) {
+        StepResult result = entry.result();
+        Outcome outcome = result == null ? null : result.outcome();
         jdbc.sql("""
                         INSERT INTO request_event (request_id, version, kind, action, actor_key, actor_label, official_id,
-                            from_state, to_state, reason_sealed, facts, at)
+                            from_state, to_state, reason_sealed, facts, at, to_phase, outcome, spent_minutes, on_time,
+                            served_minutes)
                         VALUES (:request, :version, :kind, :action, :actorKey, :actorLabel, :official, :from, :to, :reason,
-                            CAST(:facts AS jsonb), :at)
+                            CAST(:facts AS jsonb), :at, :phase, :outcome, :spent, :onTime, :served)
                         """)
                 .param("request", requestId)
                 .param("version", entry.version())
@@ -125,6 +150,11 @@ class RequestHistory {
                 .param("reason", entry.reasonSealed())
                 .param("facts", JSON.writeValueAsString(entry.facts()))
                 .param("at", ServiceRequests.utc(entry.at()))
+                .param("phase", result == null ? null : result.phase().name(), Types.VARCHAR)
+                .param("outcome", outcome == null ? null : outcome.name(), Types.VARCHAR)
+                .param("spent", result == null ? null : result.spentMinutes(), Types.BIGINT)
+                .param("onTime", result == null ? null : result.onTime(), Types.BOOLEAN)
+                .param("served", result == null ? null : result.servedMinutes(), Types.BIGINT)
                 .update();
     }
 
@@ -168,6 +198,21 @@ class RequestHistory {
                 row.getString("to_state"),
                 row.getBytes("reason_sealed"),
                 JSON.readValue(row.getString("facts"), FACTS),
-                row.getTimestamp("at").toInstant());
+                row.getTimestamp("at").toInstant(),
+                readResult(row));
+    }
+
+    private static @Nullable StepResult readResult(ResultSet row) throws SQLException {
+        String phase = row.getString("to_phase");
+        if (phase == null) {
+            return null;
+        }
+        String outcome = row.getString("outcome");
+        return new StepResult(
+                Phase.valueOf(phase),
+                outcome == null ? null : Outcome.valueOf(outcome),
+                row.getLong("spent_minutes"),
+                row.getObject("on_time", Boolean.class),
+                row.getObject("served_minutes", Long.class));
     }
 }

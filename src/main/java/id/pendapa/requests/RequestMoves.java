@@ -86,7 +86,8 @@ class RequestMoves {
             throw new ConflictException("request.stale");
         }
         PublishedService service = tools.service(seen);
-        Decision.Move move = decide(service, seen, doer, actionCode);
+        List<Entry> past = history.list(seen.id());
+        Decision.Move move = decide(service, situation(seen, past), doer, actionCode);
         refuseMissing(move.action(), typed);
         ActionInput input = move.action().asks(Need.HAND_OVER)
                 ? HandingOver.checked(move, typed, answers(seen), tools.seals().name(seen))
@@ -96,7 +97,11 @@ class RequestMoves {
         int version = seen.version() + 1;
         takeAnswers(seen, newAnswers, now);
         Instant until = UndoSteps.until(service, move, doer.actor(), now);
-        history.add(seen.id(), entry(seen, version, move, doer, input, until, now));
+        history.add(
+                seen.id(),
+                entry(seen, version, move, doer, input, until, now)
+                        .with(StepResult.of(
+                                seen.clock(), past, move, service.definition().flow(), tools.calendar(), now)));
         undo.remember(seen, doer.actor(), until);
         ask(seen, version, move.action(), input, now);
         effects.follow(
@@ -113,8 +118,7 @@ class RequestMoves {
         }
     }
 
-    private Decision.Move decide(PublishedService service, ServiceRequest seen, Doer doer, String actionCode) {
-        Situation situation = situation(seen);
+    private Decision.Move decide(PublishedService service, Situation situation, Doer doer, String actionCode) {
         Decision decision = new FlowEngine(service.definition().flow()).decide(situation, doer, actionCode);
         if (decision instanceof Decision.Move move) {
             return move;

@@ -102,8 +102,7 @@ class ServiceRequests {
     List<String> listLapsed(Instant now) {
         return jdbc.sql("""
                         SELECT number FROM service_request
-                        WHERE completion_due_at < :now AND phase = 'WAITING_APPLICANT'
-                        ORDER BY completion_due_at LIMIT 200
+                        WHERE completion_due_at < :now AND phase = 'WAITING_APPLICANT' ORDER BY completion_due_at LIMIT 200
                         """).param("now", utc(now)).query(String.class).list();
     }
 
@@ -137,12 +136,11 @@ class ServiceRequests {
                         SET state = :state, phase = :phase, outcome = :outcome, next_duty = :duty, next_level = :level,
                             version = version + 1, due_check_at = :dueCheck, complete_at = :complete,
                             due_finish_at = :dueFinish, paused_since = :paused, paused_minutes = :pausedMinutes,
-                            other_since = :other, other_minutes = :otherMinutes,
+                            other_since = :other, other_minutes = :otherMinutes, settled_at = :settled,
                             provisional = :provisional, completion_due_at = :completionDue, ended_at = :ended,
                             identity_method = :method, identity_label = :identityLabel, identity_at = :identityAt,
                             assigned_account_id = CASE WHEN :keeps THEN assigned_account_id END,
-                            assigned_label = CASE WHEN :keeps THEN assigned_label END,
-                            assigned_at = CASE WHEN :keeps THEN assigned_at END
+                            assigned_label = CASE WHEN :keeps THEN assigned_label END, assigned_at = CASE WHEN :keeps THEN assigned_at END
                         WHERE id = :id AND version = :version
                         """)
                 .param("state", change.state())
@@ -160,6 +158,7 @@ class ServiceRequests {
                 .param("other", utc(clock.otherSince()))
                 .param("otherMinutes", clock.otherMinutes())
                 .param("provisional", clock.provisional())
+                .param("settled", utc(clock.settledAt()))
                 .param("completionDue", utc(change.completionDueAt()))
                 .param("ended", utc(change.endedAt()))
                 .param("method", identity == null ? null : identity.method())
@@ -282,7 +281,8 @@ class ServiceRequests {
                 row.getLong("paused_minutes"),
                 instant(row, "other_since"),
                 row.getLong("other_minutes"),
-                row.getBoolean("provisional"));
+                row.getBoolean("provisional"),
+                instant(row, "settled_at"));
     }
 
     private static @Nullable IdentityCheck readIdentity(ResultSet row) throws SQLException {

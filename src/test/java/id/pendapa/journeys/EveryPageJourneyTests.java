@@ -73,6 +73,7 @@ class EveryPageJourneyTests {
             new IntegrityWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new GiftWalk(hall, look).through();
             new StandardWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
+            new FiguresWalk(hall, look, jdbc, runs).through();
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);

@@ -30,7 +30,15 @@ final class Looks {
     private static final String SESSION_IN_USE = "UPDATE web_session";
 
     private static final List<String> STAFF = List.of(
-            "/meja", "/tanda-tangan", "/surat", "/pengaturan", "/akun", "/pelindungan", "/penduduk", "/kepuasan");
+            "/meja",
+            "/tanda-tangan",
+            "/surat",
+            "/pengaturan",
+            "/akun",
+            "/pelindungan",
+            "/penduduk",
+            "/kepuasan",
+            "/pimpinan");
 
     /** DESIGN sections 7 and 8; of SQL, a file counts as a page of the desk. */
     private static final int CITIZEN_BYTES = 5_000;

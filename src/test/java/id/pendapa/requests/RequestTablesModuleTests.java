@@ -212,7 +212,8 @@ class RequestTablesModuleTests {
     }
 
     private ServiceRequest submitted() {
-        RequestClock clock = new RequestClock(NOW, NOW.plus(Duration.ofDays(1)), null, null, null, 0, null, 0, false);
+        RequestClock clock =
+                new RequestClock(NOW, NOW.plus(Duration.ofDays(1)), null, null, null, 0, null, 0, false, null);
         Sealed parts = new Sealed(CIPHER_TEXT, CIPHER_TEXT, CIPHER_TEXT, CIPHER_TEXT, null);
         String number = numbers.next();
         requests.insert(new NewRequest(

@@ -1,5 +1,6 @@
 package id.pendapa.complaints.register;
 
+import id.pendapa.complaints.ComplaintMoved;
 import id.pendapa.complaints.register.Complaint.Course;
 import id.pendapa.complaints.register.ReportForm.Read;
 import id.pendapa.files.FileStore;
@@ -143,7 +144,7 @@ public class ComplaintIntake {
                         "photos", Integer.toString(photos.size()))));
         Complaint complaint = rows.get(number);
         news.tell(complaint, "0");
-        steps.publish(complaint, course);
+        steps.publish(complaint, ComplaintMoved.ARRIVED, course);
         return number;
     }
 }

@@ -78,15 +78,17 @@ class ComplaintSteps {
         if (deed.shown() && !(actor instanceof Actor.Citizen)) {
             news.tell(complaint, Integer.toString(complaint.version()));
         }
-        publish(complaint, course);
+        publish(complaint, deed.step().name(), course);
     }
 
-    void publish(Complaint complaint, Course course) {
+    void publish(Complaint complaint, String step, Course course) {
         events.publishEvent(new ComplaintMoved(
                 complaint.number(),
                 complaint.told().place().kelurahan(),
                 course.category().name(),
                 course.state().name(),
+                step,
+                course.solveDue(),
                 time.now()));
     }
 

@@ -17,6 +17,7 @@ import id.pendapa.requests.Channel;
 import id.pendapa.requests.RequestIntake;
 import id.pendapa.requests.SecretCodes;
 import id.pendapa.requests.Submission;
+import id.pendapa.requests.facts.DraftBegun;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.NotFoundException;
 import java.time.Duration;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,6 +49,7 @@ public class DraftKeeping {
     private final RequestIntake intake;
     private final Notifier notifier;
     private final InstantSource clock;
+    private final ApplicationEventPublisher events;
 
     DraftKeeping(
             Drafts drafts,
@@ -55,7 +58,8 @@ public class DraftKeeping {
             FileStore files,
             RequestIntake intake,
             Notifier notifier,
-            InstantSource clock) {
+            InstantSource clock,
+            ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.seals = seals;
         this.catalogue = catalogue;
@@ -63,6 +67,7 @@ public class DraftKeeping {
         this.intake = intake;
         this.notifier = notifier;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -91,6 +96,7 @@ public class DraftKeeping {
                 now.plus(service.definition().intake().draftExpiry()),
                 null);
         drafts.insert(row.withAnswers(seals.sealAnswers(row.key(), Answers.empty())), now);
+        events.publishEvent(new DraftBegun(serviceCode, UUID.randomUUID(), now));
         return code;
     }
 

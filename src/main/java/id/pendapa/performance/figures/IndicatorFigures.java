@@ -1,0 +1,280 @@
+package id.pendapa.performance.figures;
+
+import id.pendapa.office.OfficeTime;
+import id.pendapa.performance.figures.MonthRows.Counted;
+import id.pendapa.performance.figures.Targets.Target;
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
+import id.pendapa.requests.facts.RequestFacts;
+import id.pendapa.requests.facts.RequestFacts.Pressing;
+import id.pendapa.survey.SatisfactionByMonth;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Figures for those who lead. */
+@Service
+public class IndicatorFigures {
+
+    /** How many months a series has, the running one included. */
+    public static final int MONTHS = 13;
+
+    private static final int RECENT_MONTHS = 3;
+    private static final int TOP = 5;
+    private static final int MOST_PRESSING = 5000;
+    private static final int PAGE = 50;
+    private static final Duration SOON = Duration.ofDays(1);
+
+    private final Gate gate;
+    private final MonthRows months;
+    private final DeltaRows deltas;
+    private final CheckRows checks;
+    private final Targets targets;
+    private final RequestFacts requests;
+    private final SatisfactionByMonth satisfaction;
+    private final OfficeTime time;
+
+    IndicatorFigures(
+            Gate gate,
+            MonthRows months,
+            DeltaRows deltas,
+            CheckRows checks,
+            Targets targets,
+            RequestFacts requests,
+            SatisfactionByMonth satisfaction,
+            OfficeTime time) {
+        this.gate = gate;
+        this.months = months;
+        this.deltas = deltas;
+        this.checks = checks;
+        this.targets = targets;
+        this.requests = requests;
+        this.satisfaction = satisfaction;
+        this.time = time;
+    }
+
+    /**
+     * An indicator over the months, oldest first; the last month is running.
+     *
+     * @param target what it shall reach this year, or null
+     */
+    public record Series(
+            Indicator indicator,
+            List<Reading> readings,
+            @Nullable Target target) {
+        public Series {
+            readings = List.copyOf(readings);
+        }
+
+        public Reading now() {
+            return readings.get(readings.size() - 1);
+        }
+
+        public Reading before() {
+            return readings.get(readings.size() - 2);
+        }
+    }
+
+    /**
+     * Where time is spent, where requests bounce, or what is missing.
+     *
+     * @param topic code of the service
+     * @param part state or field
+     * @param n how often
+     * @param minutes office minutes each time on average; 0 where time is not measured
+     */
+    public record Neck(String topic, String part, long n, long minutes) {}
+
+    /**
+     * Complaints from one place.
+     *
+     * @param place code of the kelurahan, or empty
+     * @param now this month
+     * @param before the month before
+     */
+    public record Place(String place, long now, long before) {}
+
+    /**
+     * How far the figures can be trusted.
+     *
+     * @param addedAt when facts were added up last, or null
+     * @param checkedAt when they were computed anew last, or null
+     * @param differing in how many places that differed
+     */
+    public record Standing(
+            @Nullable Instant addedAt, @Nullable Instant checkedAt, int differing) {}
+
+    /** What the Camat sees first. */
+    public record Board(
+            List<Series> series,
+            List<Pressing> pressing,
+            List<Neck> slow,
+            List<Neck> bounced,
+            List<Neck> missing,
+            List<Place> complaints,
+            Standing standing) {}
+
+    /** The board, with all that presses now. */
+    @Transactional(readOnly = true)
+    public Board board() {
+        gate.require(Permission.FIGURE_READ);
+        LocalDate month = time.today().withDayOfMonth(1);
+        LocalDate first = month.minusMonths(MONTHS - 1);
+        List<Counted> counted = months.board(first, month.minusMonths(RECENT_MONTHS - 1));
+        Map<LocalDate, Tallies> tallies = new HashMap<>();
+        counted.stream()
+                .filter(one -> !one.isDetail())
+                .forEach(one -> tallies.computeIfAbsent(one.month(), key -> new Tallies())
+                        .add(one.measure(), one.part(), one.n()));
+        Instant now = time.now();
+        return new Board(
+                series(tallies, first, targets.of(month.getYear())),
+                requests.pressing(now, now.plus(SOON), MOST_PRESSING),
+                necks(counted, Measure.STEP, Comparator.comparingLong(Neck::minutes)),
+                necks(counted, Measure.BOUNCED, Comparator.comparingLong(Neck::n)),
+                necks(counted, Measure.ASKED, Comparator.comparingLong(Neck::n)),
+                places(counted, month),
+                standing());
+    }
+
+    private List<Series> series(Map<LocalDate, Tallies> tallies, LocalDate first, Map<Indicator, Target> wanted) {
+        return Stream.of(Indicator.values())
+                .map(indicator -> new Series(indicator, readings(indicator, tallies, first), wanted.get(indicator)))
+                .toList();
+    }
+
+    private List<Reading> readings(Indicator indicator, Map<LocalDate, Tallies> tallies, LocalDate first) {
+        return indicator == Indicator.IKM
+                ? satisfaction(first)
+                : span(first)
+                        .map(month -> tallies.getOrDefault(month, new Tallies()).read(indicator, month))
+                        .toList();
+    }
+
+    private static Stream<LocalDate> span(LocalDate first) {
+        return Stream.iterate(first, month -> month.plusMonths(1)).limit(MONTHS);
+    }
+
+    private List<Reading> satisfaction(LocalDate first) {
+        Map<LocalDate, Reading> answered = new HashMap<>();
+        satisfaction
+                .read(first, first.plusMonths(MONTHS - 1))
+                .forEach(one -> answered.put(one.month(), new Reading(one.month(), one.answers(), one.index(), null)));
+        return span(first)
+                .map(month -> answered.getOrDefault(month, new Reading(month, 0, null, null)))
+                .toList();
+    }
+
+    private static List<Neck> necks(List<Counted> counted, Measure measure, Comparator<Neck> order) {
+        Map<String, Neck> necks = new TreeMap<>();
+        counted.stream()
+                .filter(one -> one.measure() == measure)
+                .forEach(one -> necks.merge(
+                        one.topic() + " " + one.part(),
+                        new Neck(one.topic(), one.part(), one.n(), one.total()),
+                        (a, b) -> new Neck(a.topic(), a.part(), a.n() + b.n(), a.minutes() + b.minutes())));
+        return necks.values().stream()
+                .map(sum -> new Neck(sum.topic(), sum.part(), sum.n(), sum.minutes() / sum.n()))
+                .filter(neck -> measure != Measure.STEP || neck.minutes() > 0)
+                .sorted(order.reversed())
+                .limit(TOP)
+                .toList();
+    }
+
+    /** Where more complaints came than in the month before, the steepest first. */
+    private static List<Place> places(List<Counted> counted, LocalDate month) {
+        Map<String, Place> places = new TreeMap<>();
+        counted.stream()
+                .filter(one -> one.measure() == Measure.COMPLAINED)
+                .forEach(one -> places.merge(
+                        one.part(),
+                        new Place(
+                                one.part(),
+                                one.month().equals(month) ? one.n() : 0,
+                                one.month().equals(month.minusMonths(1)) ? one.n() : 0),
+                        (a, b) -> new Place(a.place(), a.now() + b.now(), a.before() + b.before())));
+        return places.values().stream()
+                .filter(place -> place.now() > place.before())
+                .sorted(Comparator.comparingLong((Place place) -> place.before() - place.now()))
+                .limit(TOP)
+                .toList();
+    }
+
+    private Standing standing() {
+        Optional<CheckRows.Result> check = checks.newest();
+        return new Standing(
+                deltas.foldedAt().orElse(null),
+                check.map(CheckRows.Result::at).orElse(null),
+                check.map(CheckRows.Result::differing).orElse(0));
+    }
+
+    /**
+     * One indicator.
+     *
+     * @param services the same by service, in the month that was asked for; none where it is not counted by service
+     * @param targets all that were set, the newest first
+     */
+    public record Detail(Series series, Map<String, Reading> services, List<Target> targets, Standing standing) {}
+
+    /** One indicator, by month and by service. */
+    @Transactional(readOnly = true)
+    public Detail open(Indicator indicator, LocalDate month) {
+        gate.require(Permission.FIGURE_READ);
+        LocalDate first = time.today().withDayOfMonth(1).minusMonths(MONTHS - 1);
+        Map<String, Map<LocalDate, Tallies>> topics = months.byTopic(first, first.plusMonths(MONTHS - 1));
+        List<Reading> readings = readings(indicator, topics.getOrDefault("", Map.of()), first);
+        Target target = targets.of(first.plusMonths(MONTHS - 1).getYear()).get(indicator);
+        return new Detail(
+                new Series(indicator, readings, target),
+                byService(indicator, topics, month),
+                targets.history(indicator),
+                standing());
+    }
+
+    private static Map<String, Reading> byService(
+            Indicator indicator, Map<String, Map<LocalDate, Tallies>> topics, LocalDate month) {
+        Map<String, Reading> services = new TreeMap<>();
+        if (indicator == Indicator.IKM || indicator == Indicator.ADUAN_TEPAT) {
+            return services;
+        }
+        topics.forEach((topic, tallies) -> {
+            Reading reading = tallies.getOrDefault(month, new Tallies()).read(indicator, month);
+            if (!topic.isEmpty() && reading.n() > 0) {
+                services.put(topic, reading);
+            }
+        });
+        return services;
+    }
+
+    /** A case behind a figure. */
+    public record Case(long id, String topic, String part, String number, Instant at) {}
+
+    /** The cases behind one month of an indicator, those that call for a look; one more than a page where there are more. */
+    @Transactional(readOnly = true)
+    public List<Case> cases(Indicator indicator, LocalDate month, long before) {
+        gate.require(Permission.FIGURE_READ);
+        return deltas.listCases(indicator.cases(), month, before, PAGE + 1).stream()
+                .map(one -> new Case(one.id(), one.topic(), one.part(), one.number(), one.at()))
+                .toList();
+    }
+
+    /** How many cases a page has. */
+    public static int page() {
+        return PAGE;
+    }
+
+    /** Whether single cases stand behind an indicator. */
+    public static boolean hasCases(Indicator indicator) {
+        return !indicator.cases().isEmpty();
+    }
+}

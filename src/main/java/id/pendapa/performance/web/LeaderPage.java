@@ -1,0 +1,132 @@
+package id.pendapa.performance.web;
+
+import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Option;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Camat's board.
+ *
+ * @param standing how far the figures can be trusted
+ * @param pressing what is late or about to be
+ * @param late how many are late in all
+ * @param slow steps that take longest
+ * @param bounced steps that send back most
+ * @param missing what is missing most
+ * @param complaints places with more complaints than in the month before
+ */
+public record LeaderPage(
+        String month,
+        List<String> standing,
+        List<Tile> tiles,
+        List<List<Cell>> pressing,
+        int late,
+        List<List<Cell>> slow,
+        List<List<Cell>> bounced,
+        List<List<Cell>> missing,
+        List<List<Cell>> complaints) {
+
+    public LeaderPage {
+        standing = List.copyOf(standing);
+        tiles = List.copyOf(tiles);
+        pressing = List.copyOf(pressing);
+        slow = List.copyOf(slow);
+        bounced = List.copyOf(bounced);
+        missing = List.copyOf(missing);
+        complaints = List.copyOf(complaints);
+    }
+
+    /** A bar of a small chart. */
+    public record Bar(int x, int y, int height) {}
+
+    /**
+     * One number.
+     *
+     * @param missed whether it does not reach its target
+     * @param todo what to do then, or null
+     */
+    public record Tile(
+            String address,
+            String name,
+            String value,
+            String counted,
+            String before,
+            String target,
+            boolean missed,
+            @Nullable String todo,
+            List<Bar> bars) {
+        public Tile {
+            bars = List.copyOf(bars);
+        }
+    }
+
+    /**
+     * One indicator.
+     *
+     * @param formula what it means, one sentence each
+     * @param months the series as a table
+     * @param services one month by service
+     * @param month the month that is shown by service
+     * @param cases address of the cases behind that month, or null
+     * @param targets all that were set
+     * @param seen id of the newest target, or 0
+     * @param years years for which one can be set; none for whoever may not
+     */
+    public record One(
+            Tile tile,
+            List<String> formula,
+            List<List<Cell>> months,
+            List<List<Cell>> services,
+            String month,
+            @Nullable String cases,
+            List<List<Cell>> targets,
+            long seen,
+            List<Option> years,
+            List<String> standing,
+            Form form) {
+        public One {
+            formula = List.copyOf(formula);
+            months = List.copyOf(months);
+            services = List.copyOf(services);
+            targets = List.copyOf(targets);
+            years = List.copyOf(years);
+            standing = List.copyOf(standing);
+        }
+    }
+
+    /**
+     * Cases behind a figure.
+     *
+     * @param next address of the next page, or null
+     */
+    public record Cases(
+            String address,
+            String name,
+            String month,
+            List<List<Cell>> rows,
+            @Nullable String next) {
+        public Cases {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** What was typed, and what is wrong with it by field. */
+    public record Form(Map<String, String> typed, Map<String, String> errors) {
+        public static final Form EMPTY = new Form(Map.of(), Map.of());
+
+        public Form {
+            typed = Map.copyOf(typed);
+            errors = Map.copyOf(errors);
+        }
+
+        public String get(String field) {
+            return typed.getOrDefault(field, "");
+        }
+
+        public @Nullable String error(String field) {
+            return errors.get(field);
+        }
+    }
+}

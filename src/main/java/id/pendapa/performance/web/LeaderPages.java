@@ -1,0 +1,199 @@
+package id.pendapa.performance.web;
+
+import id.pendapa.office.OfficeTime;
+import id.pendapa.performance.figures.Indicator;
+import id.pendapa.performance.figures.IndicatorFigures;
+import id.pendapa.performance.figures.IndicatorFigures.Board;
+import id.pendapa.performance.figures.IndicatorFigures.Case;
+import id.pendapa.performance.figures.IndicatorFigures.Detail;
+import id.pendapa.performance.figures.IndicatorFigures.Neck;
+import id.pendapa.performance.figures.IndicatorFigures.Series;
+import id.pendapa.performance.figures.Reading;
+import id.pendapa.performance.figures.Targets;
+import id.pendapa.performance.figures.Targets.Target;
+import id.pendapa.performance.web.LeaderPage.Cases;
+import id.pendapa.performance.web.LeaderPage.Form;
+import id.pendapa.performance.web.LeaderPage.One;
+import id.pendapa.performance.web.LeaderPage.Tile;
+import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Option;
+import id.pendapa.platform.page.Spoken;
+import id.pendapa.platform.page.Words;
+import id.pendapa.requests.facts.RequestFacts.Pressing;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Figures as pages. */
+@Component
+class LeaderPages {
+
+    private final FigureWords say;
+    private final Words words;
+    private final Targets targets;
+    private final OfficeTime time;
+
+    LeaderPages(FigureWords say, Words words, Targets targets, OfficeTime time) {
+        this.say = say;
+        this.words = words;
+        this.targets = targets;
+        this.time = time;
+    }
+
+    LocalDate thisMonth() {
+        return time.today().withDayOfMonth(1);
+    }
+
+    LeaderPage board(Board board) {
+        Map<String, String> titles = say.services();
+        return new LeaderPage(
+                say.month(thisMonth()),
+                say.standing(board.standing()),
+                board.series().stream().map(this::tile).toList(),
+                board.pressing().stream().map(one -> pressing(one, titles)).toList(),
+                board.pressing().stream().mapToInt(Pressing::late).sum(),
+                board.slow().stream()
+                        .map(neck -> row(neck, titles, Spoken.length(neck.minutes()), Long.toString(neck.n())))
+                        .toList(),
+                board.bounced().stream().map(neck -> often(neck, titles)).toList(),
+                board.missing().stream().map(neck -> often(neck, titles)).toList(),
+                board.complaints().stream()
+                        .map(place -> List.of(
+                                Cell.link(say.kelurahan(place.place()), "/meja/pengaduan"),
+                                Cell.number(Long.toString(place.now())),
+                                Cell.number(Long.toString(place.before()))))
+                        .toList());
+    }
+
+    private List<Cell> pressing(Pressing one, Map<String, String> titles) {
+        Neck place = new Neck(one.serviceCode(), one.state(), 1, 0);
+        return List.of(
+                Cell.link(
+                        titles.getOrDefault(one.serviceCode(), one.serviceCode()) + ": " + say.part(place),
+                        "/meja?daftar=terlambat"),
+                Cell.number(Integer.toString(one.late())),
+                Cell.number(Integer.toString(one.soon())),
+                Cell.of(say.at(one.oldest())));
+    }
+
+    private List<Cell> often(Neck neck, Map<String, String> titles) {
+        return row(neck, titles, Long.toString(neck.n()));
+    }
+
+    private List<Cell> row(Neck neck, Map<String, String> titles, String... numbers) {
+        return Stream.concat(
+                        Stream.of(Cell.of(titles.getOrDefault(neck.topic(), neck.topic()) + ": " + say.part(neck))),
+                        Stream.of(numbers).map(Cell::number))
+                .toList();
+    }
+
+    private Tile tile(Series series) {
+        Indicator indicator = series.indicator();
+        Reading now = series.now();
+        Target target = series.target();
+        boolean missed = target != null && !indicator.reaches(now.value(), target.value());
+        return new Tile(
+                indicator.address(),
+                say.name(indicator),
+                say.value(indicator, now),
+                say.say("performance.counted", now.n()),
+                say.say(
+                        "performance.before",
+                        say.value(indicator, series.before()),
+                        series.before().n()),
+                say.target(indicator, target, now),
+                missed,
+                missed ? say.say("performance.of." + indicator + ".do") : null,
+                say.bars(series));
+    }
+
+    One one(Detail detail, LocalDate month, Form form) {
+        Indicator indicator = detail.series().indicator();
+        String base = LeaderController.BASE + "/" + indicator.address();
+        Map<String, String> titles = say.services();
+        List<Reading> newest = new ArrayList<>(detail.series().readings());
+        Collections.reverse(newest);
+        return new One(
+                tile(detail.series()),
+                Stream.of("formula", "source", "owner")
+                        .map(part -> say.say("performance.of." + indicator + "." + part))
+                        .toList(),
+                newest.stream().map(reading -> month(indicator, base, reading)).toList(),
+                detail.services().entrySet().stream()
+                        .map(entry -> service(
+                                indicator, titles.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
+                        .toList(),
+                say.month(month),
+                IndicatorFigures.hasCases(indicator) ? base + "/kasus?bulan=" + FigureWords.address(month) : null,
+                detail.targets().stream()
+                        .map(target -> target(indicator, target))
+                        .toList(),
+                detail.targets().isEmpty() ? 0 : detail.targets().get(0).id(),
+                targets.mayBeSet() ? years() : List.of(),
+                say.standing(detail.standing()),
+                form);
+    }
+
+    private List<Option> years() {
+        int year = time.today().getYear();
+        return IntStream.of(year, year + 1)
+                .mapToObj(one -> Option.of(Integer.toString(one), Integer.toString(one)))
+                .toList();
+    }
+
+    private List<Cell> month(Indicator indicator, String base, Reading reading) {
+        return List.of(
+                Cell.link(say.month(reading.month()), base + "?bulan=" + FigureWords.address(reading.month())),
+                Cell.number(say.value(indicator, reading)),
+                Cell.number(Long.toString(reading.n())));
+    }
+
+    private List<Cell> service(Indicator indicator, String title, Reading reading) {
+        return List.of(
+                Cell.of(title), Cell.number(say.value(indicator, reading)), Cell.number(Long.toString(reading.n())));
+    }
+
+    private List<Cell> target(Indicator indicator, Target target) {
+        return List.of(
+                Cell.of(Integer.toString(target.year())),
+                Cell.number(say.value(indicator, target.value())),
+                Cell.of(target.reason()),
+                Cell.of(target.setBy() + ", " + say.at(target.setAt())));
+    }
+
+    Cases cases(Indicator indicator, LocalDate month, List<Case> found) {
+        boolean more = found.size() > IndicatorFigures.page();
+        List<Case> shown = more ? found.subList(0, IndicatorFigures.page()) : found;
+        String base = LeaderController.BASE + "/" + indicator.address();
+        Map<String, String> titles = say.services();
+        String folder = indicator == Indicator.ADUAN_TEPAT ? "/meja/pengaduan/" : "/meja/";
+        return new Cases(
+                base + "?bulan=" + FigureWords.address(month),
+                say.name(indicator),
+                say.month(month),
+                shown.stream()
+                        .map(one -> List.of(
+                                Cell.link(one.number(), folder + one.number()),
+                                Cell.of(titles.getOrDefault(one.topic(), say.kelurahan(one.part()))),
+                                Cell.of(say.at(one.at()))))
+                        .toList(),
+                more
+                        ? base + "/kasus?bulan=" + FigureWords.address(month) + "&sebelum="
+                                + shown.get(shown.size() - 1).id()
+                        : null);
+    }
+
+    /** Codes as words. */
+    Form form(Map<String, String> typed, Map<String, String> wrong) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        wrong.forEach(
+                (field, code) -> errors.put(field, words.find("error." + code).orElse(code)));
+        return new Form(typed, errors);
+    }
+}
