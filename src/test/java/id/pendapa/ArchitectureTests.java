@@ -71,6 +71,8 @@ class ArchitectureTests {
             "InformationController", // What the office answers before one asks.
             "PpidAskController", // Anybody may ask.
             "StandardController", // What the office promises in public.
+            "TransparencyController", // The same figures for everybody.
+            "OpenDataController",
             "PpidThreadController", // Opened by number and code of the request.
             "ReportController", // Anybody may complain.
             "BoardController", // What everybody may read of complaints.

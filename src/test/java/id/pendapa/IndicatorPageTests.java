@@ -98,6 +98,11 @@ class IndicatorPageTests {
                 .isEqualTo(count("request_event WHERE kind = 'ACTION'"))
                 .isGreaterThan(10);
         assertThat(figure("GRANTED")).isEqualTo(2);
+        assertThat(figure("TAKEN"))
+                .isEqualTo(count("request_event WHERE kind = 'TAKEN'"))
+                .isPositive();
+        assertThat(count("figure_delta WHERE measure = 'TAKEN' AND part <> ''"))
+                .isEqualTo(count("request_event WHERE kind = 'TAKEN' AND reason_sealed IS NOT NULL"));
     }
 
     @Test

@@ -147,6 +147,7 @@ final class RouteCast {
                 .replace("{rencana}", "1")
                 .replace("{tahun}", "2026")
                 .replace("{angka}", "tepat-waktu")
+                .replace("{tabel}", "indikator-bulanan")
                 .replace("{laporan}", report())
                 .replace("{foto}", report())
                 .replace("{kode}", "UMUM")

@@ -45,6 +45,8 @@ class RoutesPageTests {
             "/integritas", // Anybody may report; one is opened by its code.
             "/standar", // What the office promises for each service.
             "/maklumat",
+            "/transparansi",
+            "/data",
             "/survei", // Opened by the code of an invitation.
             "/saya", // Opened by the session of a citizen's account.
             "/gagal");

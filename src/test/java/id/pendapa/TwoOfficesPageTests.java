@@ -280,6 +280,7 @@ class TwoOfficesPageTests {
                 .replace("{rencana}", "1")
                 .replace("{tahun}", "2026")
                 .replace("{angka}", "tepat-waktu")
+                .replace("{tabel}", "indikator-bulanan")
                 .replace("{laporan}", "00000000-0000-4000-8000-000000000001")
                 .replace("{foto}", "00000000-0000-4000-8000-000000000002")
                 .replace("{kode}", "UMUM")

@@ -41,6 +41,20 @@ public final class CsvTable {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** The same for programs (RFC 4180): UTF-8, commas, and every cell as it is. Only for what the house itself wrote. */
+    public static byte[] forPrograms(List<String> head, List<List<String>> rows) {
+        StringBuilder text = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+            printer.printRecord(head);
+            for (List<String> row : rows) {
+                printer.printRecord(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     /** The text on one line, and nothing but text; days stay days. */
     static String plain(String cell) {
         String line = cell.replaceAll("[\\s\\p{Cntrl}\u00A0\uFEFF\u200B]+", " ").strip();

@@ -4,6 +4,8 @@ import id.pendapa.platform.Actor;
 import id.pendapa.platform.Audit;
 import id.pendapa.requests.RequestHistory.Entry;
 import id.pendapa.requests.RequestHistory.Kind;
+import id.pendapa.requests.facts.RequestFacts;
+import id.pendapa.requests.facts.TurnCause;
 import id.pendapa.shared.ConflictException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -44,13 +46,37 @@ class Assigning {
 
     /** As above, for the version that was just read. */
     void assign(ServiceRequest request, Actor by, Actor.@Nullable Staff to, Kind kind, @Nullable String reason) {
+        assign(request, by, to, kind, reason, to == null || kind != Kind.GIVEN ? Map.of() : Map.of("to", to.label()));
+    }
+
+    /**
+     * An officer takes it for themselves.
+     *
+     * @param reason why before an older one, or null where none waits
+     * @throws ConflictException {@code request.stale} if the version is another by now
+     */
+    void take(DeskAccess.Opened opened, int versionSeen, @Nullable TurnCause cause, @Nullable String reason) {
+        if (opened.request().version() != versionSeen) {
+            throw new ConflictException("request.stale");
+        }
+        Map<String, String> facts = cause == null ? Map.of() : Map.of(RequestFacts.CAUSE, cause.name());
+        assign(opened.request(), opened.staff(), opened.staff(), Kind.TAKEN, reason, facts);
+    }
+
+    private void assign(
+            ServiceRequest request,
+            Actor by,
+            Actor.@Nullable Staff to,
+            Kind kind,
+            @Nullable String reason,
+            Map<String, String> facts) {
         Instant now = tools.now();
         rows.requests().assign(request, to, now);
         int version = request.version() + 1;
         rows.history()
                 .add(
                         request.id(),
-                        Entry.of(
+                        entry(Entry.of(
                                 version,
                                 kind,
                                 kind.name(),
@@ -58,15 +84,20 @@ class Assigning {
                                 request.state(),
                                 request.state(),
                                 reason == null ? null : tools.seals().sealReason(request.number(), version, reason),
-                                to == null || kind != Kind.GIVEN ? Map.of() : Map.of("to", to.label()),
-                                now));
-        Map<String, String> facts = new HashMap<>(Map.of("version", Integer.toString(version)));
+                                facts,
+                                now)));
+        Map<String, String> told = new HashMap<>(Map.of("version", Integer.toString(version)));
         if (to != null) {
-            facts.put("to", to.key());
+            told.put("to", to.key());
         }
         audit.acted(new Audit.Act(
                 "request." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
                 new Audit.Subject("request", request.number()),
-                facts));
+                told));
+    }
+
+    /** Who takes one moves nothing; it counts for the order in which requests are taken. */
+    private static Entry entry(Entry assigned) {
+        return assigned.kind() == Kind.TAKEN ? assigned.with(StepResult.taken()) : assigned;
     }
 }

@@ -4,10 +4,13 @@ import id.pendapa.platform.Actor;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.Permission;
 import id.pendapa.requests.RequestHistory.Kind;
+import id.pendapa.requests.facts.RequestTaken;
+import id.pendapa.requests.facts.TurnCause;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.shared.InvalidException;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +25,7 @@ public class DeskTaking {
     private final Assigning assigning;
     private final MoveTools tools;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
 
     DeskTaking(
             DeskAccess access,
@@ -30,7 +34,8 @@ public class DeskTaking {
             RequestActions actions,
             Assigning assigning,
             MoveTools tools,
-            Audit audit) {
+            Audit audit,
+            ApplicationEventPublisher events) {
         this.access = access;
         this.queue = queue;
         this.rows = rows;
@@ -38,18 +43,20 @@ public class DeskTaking {
         this.assigning = assigning;
         this.tools = tools;
         this.audit = audit;
+        this.events = events;
     }
 
     /**
      * Takes a request.
      *
-     * @param reason why a younger one is taken while an older one waits; kept in the history
+     * @param cause which kind of reason there is to take a younger one while an older one waits
+     * @param reason the same in words; kept in the history
      * @throws InvalidException {@code request.take.reason} if an older one waits and no reason is given
      * @throws ConflictException {@code request.taken} if a colleague has it, {@code request.stale} if it moved
      * @throws ForbiddenException {@code request.hindered.other-duty} if nothing in its state is this officer's to do
      */
     @Transactional
-    public void take(String number, int versionSeen, String reason) {
+    public void take(String number, int versionSeen, TurnCause cause, String reason) {
         DeskAccess.Opened opened = access.open(number, Permission.REQUEST_TAKE);
         ServiceRequest request = opened.request();
         ServiceRequest.Assignment assigned = request.assigned();
@@ -66,7 +73,8 @@ public class DeskTaking {
         if (younger && reason.isBlank()) {
             throw new InvalidException("request.take.reason");
         }
-        assigning.assign(opened, versionSeen, opened.staff(), Kind.TAKEN, younger ? reason : null);
+        assigning.take(opened, versionSeen, younger ? cause : null, younger ? reason : null);
+        events.publishEvent(new RequestTaken(number));
     }
 
     /** Gives a request back to its unit, with a reason. */

@@ -33,6 +33,11 @@ record StepResult(
         return new StepResult(first.phase(), null, 0, null, null);
     }
 
+    /** A request that an officer took from the queue; only open ones are there. */
+    static StepResult taken() {
+        return new StepResult(Phase.OPEN, null, 0, null, null);
+    }
+
     /**
      * A step that is taken now.
      *

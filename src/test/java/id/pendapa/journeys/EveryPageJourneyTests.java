@@ -74,6 +74,7 @@ class EveryPageJourneyTests {
             new GiftWalk(hall, look).through();
             new StandardWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new FiguresWalk(hall, look, jdbc, runs).through();
+            new TransparencyWalk(look, jdbc).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);

@@ -4,6 +4,7 @@ import id.pendapa.complaints.ComplaintMoved;
 import id.pendapa.requests.RequestMoved;
 import id.pendapa.requests.facts.DraftBegun;
 import id.pendapa.requests.facts.RequestFacts;
+import id.pendapa.requests.facts.RequestTaken;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,6 +30,11 @@ class CountFacts {
     @EventListener
     void moved(RequestMoved moved) {
         requests.newest(moved.number()).ifPresent(fact -> rows.add(RequestDeltas.of(fact)));
+    }
+
+    @EventListener
+    void taken(RequestTaken taken) {
+        requests.newest(taken.number()).ifPresent(fact -> rows.add(RequestDeltas.of(fact)));
     }
 
     @EventListener

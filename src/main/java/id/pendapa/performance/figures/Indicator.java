@@ -66,6 +66,11 @@ public enum Indicator {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is counted by service. */
+    public boolean isByService() {
+        return this != IKM && this != ADUAN_TEPAT;
+    }
+
     /** The facts behind it that somebody should look at; empty where it has none that are one case each. */
     List<Measure> cases() {
         return switch (this) {

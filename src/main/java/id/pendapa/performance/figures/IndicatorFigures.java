@@ -7,7 +7,6 @@ import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
 import id.pendapa.requests.facts.RequestFacts;
 import id.pendapa.requests.facts.RequestFacts.Pressing;
-import id.pendapa.survey.SatisfactionByMonth;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,9 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class IndicatorFigures {
 
-    /** How many months a series has, the running one included. */
-    public static final int MONTHS = 13;
-
     private static final int RECENT_MONTHS = 3;
     private static final int TOP = 5;
     private static final int MOST_PRESSING = 5000;
@@ -41,7 +37,7 @@ public class IndicatorFigures {
     private final CheckRows checks;
     private final Targets targets;
     private final RequestFacts requests;
-    private final SatisfactionByMonth satisfaction;
+    private final MonthSeries series;
     private final OfficeTime time;
 
     IndicatorFigures(
@@ -51,7 +47,7 @@ public class IndicatorFigures {
             CheckRows checks,
             Targets targets,
             RequestFacts requests,
-            SatisfactionByMonth satisfaction,
+            MonthSeries series,
             OfficeTime time) {
         this.gate = gate;
         this.months = months;
@@ -59,7 +55,7 @@ public class IndicatorFigures {
         this.checks = checks;
         this.targets = targets;
         this.requests = requests;
-        this.satisfaction = satisfaction;
+        this.series = series;
         this.time = time;
     }
 
@@ -129,7 +125,7 @@ public class IndicatorFigures {
     public Board board() {
         gate.require(Permission.FIGURE_READ);
         LocalDate month = time.today().withDayOfMonth(1);
-        LocalDate first = month.minusMonths(MONTHS - 1);
+        LocalDate first = MonthSeries.first(month);
         List<Counted> counted = months.board(first, month.minusMonths(RECENT_MONTHS - 1));
         Map<LocalDate, Tallies> tallies = new HashMap<>();
         counted.stream()
@@ -149,29 +145,8 @@ public class IndicatorFigures {
 
     private List<Series> series(Map<LocalDate, Tallies> tallies, LocalDate first, Map<Indicator, Target> wanted) {
         return Stream.of(Indicator.values())
-                .map(indicator -> new Series(indicator, readings(indicator, tallies, first), wanted.get(indicator)))
-                .toList();
-    }
-
-    private List<Reading> readings(Indicator indicator, Map<LocalDate, Tallies> tallies, LocalDate first) {
-        return indicator == Indicator.IKM
-                ? satisfaction(first)
-                : span(first)
-                        .map(month -> tallies.getOrDefault(month, new Tallies()).read(indicator, month))
-                        .toList();
-    }
-
-    private static Stream<LocalDate> span(LocalDate first) {
-        return Stream.iterate(first, month -> month.plusMonths(1)).limit(MONTHS);
-    }
-
-    private List<Reading> satisfaction(LocalDate first) {
-        Map<LocalDate, Reading> answered = new HashMap<>();
-        satisfaction
-                .read(first, first.plusMonths(MONTHS - 1))
-                .forEach(one -> answered.put(one.month(), new Reading(one.month(), one.answers(), one.index(), null)));
-        return span(first)
-                .map(month -> answered.getOrDefault(month, new Reading(month, 0, null, null)))
+                .map(indicator ->
+                        new Series(indicator, series.readings(indicator, tallies, first), wanted.get(indicator)))
                 .toList();
     }
 
@@ -230,30 +205,16 @@ public class IndicatorFigures {
     @Transactional(readOnly = true)
     public Detail open(Indicator indicator, LocalDate month) {
         gate.require(Permission.FIGURE_READ);
-        LocalDate first = time.today().withDayOfMonth(1).minusMonths(MONTHS - 1);
-        Map<String, Map<LocalDate, Tallies>> topics = months.byTopic(first, first.plusMonths(MONTHS - 1));
-        List<Reading> readings = readings(indicator, topics.getOrDefault("", Map.of()), first);
-        Target target = targets.of(first.plusMonths(MONTHS - 1).getYear()).get(indicator);
+        LocalDate last = time.today().withDayOfMonth(1);
+        LocalDate first = MonthSeries.first(last);
+        Map<String, Map<LocalDate, Tallies>> topics = months.byTopic(first, last);
+        List<Reading> readings = series.readings(indicator, topics.getOrDefault("", Map.of()), first);
+        Target target = targets.of(last.getYear()).get(indicator);
         return new Detail(
                 new Series(indicator, readings, target),
-                byService(indicator, topics, month),
+                MonthSeries.byService(indicator, topics, month),
                 targets.history(indicator),
                 standing());
-    }
-
-    private static Map<String, Reading> byService(
-            Indicator indicator, Map<String, Map<LocalDate, Tallies>> topics, LocalDate month) {
-        Map<String, Reading> services = new TreeMap<>();
-        if (indicator == Indicator.IKM || indicator == Indicator.ADUAN_TEPAT) {
-            return services;
-        }
-        topics.forEach((topic, tallies) -> {
-            Reading reading = tallies.getOrDefault(month, new Tallies()).read(indicator, month);
-            if (!topic.isEmpty() && reading.n() > 0) {
-                services.put(topic, reading);
-            }
-        });
-        return services;
     }
 
     /** A case behind a figure. */

@@ -20,6 +20,8 @@ enum Measure {
     ELAPSED,
     /** Of those granted: where they were handed in; by service and channel. */
     GRANTED,
+    /** An officer took a request from the queue; by service and, where an older one waited, why. */
+    TAKEN,
     /** A step left a state: office minutes in it; by service and state. */
     STEP,
     /** A step sent the request back to the applicant; by service and the state that was left. */

@@ -73,6 +73,42 @@ class MonthRows {
         return topics;
     }
 
+    /** Steps that were taken so often at least in a month, the newest month first. */
+    List<PublicFigures.Step> steps(LocalDate first, int least) {
+        return jdbc.sql("""
+                        SELECT month, topic, part, sum(n) FILTER (WHERE measure = 'STEP') AS taken,
+                            sum(total) FILTER (WHERE measure = 'STEP') AS minutes,
+                            coalesce(sum(n) FILTER (WHERE measure = 'BOUNCED'), 0) AS bounced
+                        FROM figure_month WHERE measure IN ('STEP', 'BOUNCED') AND month >= :first
+                        GROUP BY month, topic, part
+                        HAVING sum(n) FILTER (WHERE measure = 'STEP') >= :least
+                        ORDER BY month DESC, topic, minutes DESC, part
+                        """)
+                .param("first", first)
+                .param("least", least)
+                .query((row, index) -> new PublicFigures.Step(
+                        row.getObject("month", LocalDate.class),
+                        row.getString("topic"),
+                        row.getString("part"),
+                        row.getLong("taken"),
+                        row.getLong("minutes") / row.getLong("taken"),
+                        row.getLong("bounced")))
+                .list();
+    }
+
+    /** How often requests were taken, by service and why before an older one; the cause is empty where none waited. */
+    Map<String, Map<String, Long>> turns(LocalDate first) {
+        Map<String, Map<String, Long>> turns = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT topic, part, sum(n) AS n FROM figure_month
+                        WHERE measure = 'TAKEN' AND month >= :first GROUP BY topic, part
+                        """).param("first", first).query(row -> {
+            turns.computeIfAbsent(row.getString("topic"), one -> new TreeMap<>())
+                    .put(row.getString("part"), row.getLong("n"));
+        });
+        return turns;
+    }
+
     private static String[] names(List<Measure> measures) {
         return measures.stream().map(Measure::name).toArray(String[]::new);
     }

@@ -3,6 +3,7 @@ package id.pendapa.performance.figures;
 import id.pendapa.catalogue.ServiceDefinition.Outcome;
 import id.pendapa.catalogue.ServiceDefinition.Phase;
 import id.pendapa.requests.facts.RequestFacts.Fact;
+import id.pendapa.requests.facts.TurnCause;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,11 @@ final class RequestDeltas {
         String from = fact.fromState();
         if (from == null) {
             deltas.add(delta(Measure.SUBMITTED, fact, fact.channel().name(), 0));
+            return deltas;
+        }
+        if (fact.taken()) {
+            TurnCause cause = fact.cause();
+            deltas.add(delta(Measure.TAKEN, fact, cause == null ? NOTHING : cause.name(), 0));
             return deltas;
         }
         deltas.add(delta(Measure.STEP, fact, from, fact.spentMinutes()));

@@ -1,32 +1,23 @@
 package id.pendapa.performance.web;
 
-import id.pendapa.catalogue.Catalogue;
-import id.pendapa.catalogue.PublishedService;
-import id.pendapa.catalogue.ServiceDefinition;
 import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.performance.figures.Indicator;
 import id.pendapa.performance.figures.IndicatorFigures.Neck;
-import id.pendapa.performance.figures.IndicatorFigures.Series;
 import id.pendapa.performance.figures.IndicatorFigures.Standing;
 import id.pendapa.performance.figures.Reading;
 import id.pendapa.performance.figures.Targets.Target;
-import id.pendapa.performance.web.LeaderPage.Bar;
+import id.pendapa.performance.words.IndicatorWords;
+import id.pendapa.performance.words.ServiceWords;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
-import id.pendapa.shared.IndonesianDates;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -34,62 +25,38 @@ import org.springframework.stereotype.Component;
 @Component
 class FigureWords {
 
-    private static final String NONE = "–";
-    private static final int BAR = 10;
-    private static final int HEIGHT = 40;
-    private static final BigDecimal FULL = BigDecimal.valueOf(100);
-
     private final Words words;
-    private final Catalogue catalogue;
+    private final IndicatorWords indicators;
+    private final ServiceWords services;
     private final Kelurahans kelurahans;
     private final OfficeTime time;
 
-    FigureWords(Words words, Catalogue catalogue, Kelurahans kelurahans, OfficeTime time) {
+    FigureWords(Words words, IndicatorWords indicators, ServiceWords services, Kelurahans kelurahans, OfficeTime time) {
         this.words = words;
-        this.catalogue = catalogue;
+        this.indicators = indicators;
+        this.services = services;
         this.kelurahans = kelurahans;
         this.time = time;
     }
 
-    String say(String key, Object... arguments) {
-        return words.say(key, arguments);
-    }
-
     String name(Indicator indicator) {
-        return say("performance.of." + indicator + ".name");
+        return indicators.name(indicator);
     }
 
-    /** A value with its unit, or a dash. */
     String value(Indicator indicator, @Nullable BigDecimal value) {
-        return value == null
-                ? NONE
-                : switch (indicator.unit()) {
-                    case PERCENT -> number(value) + " %";
-                    case MINUTES -> Spoken.length(value.longValue());
-                    case INDEX -> number(value);
-                };
+        return indicators.value(indicator, value);
     }
 
-    /** A time stands for its band: it was that or less. */
     String value(Indicator indicator, Reading reading) {
-        boolean beyond = indicator.unit() == Indicator.Unit.MINUTES && reading.value() == null && reading.n() > 0;
-        return beyond ? say("performance.beyond") : value(indicator, reading.value());
-    }
-
-    private static String number(BigDecimal value) {
-        BigDecimal plain = value.stripTrailingZeros();
-        return (plain.scale() < 0 ? plain.setScale(0, RoundingMode.UNNECESSARY) : plain)
-                .toPlainString()
-                .replace('.', ',');
+        return indicators.value(indicator, reading);
     }
 
     String month(LocalDate month) {
-        return DateTimeFormatter.ofPattern("MMMM uuuu", IndonesianDates.INDONESIAN)
-                .format(month);
+        return indicators.month(month);
     }
 
-    static String address(LocalDate month) {
-        return YearMonth.from(month).toString();
+    String say(String key, Object... arguments) {
+        return words.say(key, arguments);
     }
 
     String at(Instant at) {
@@ -112,14 +79,8 @@ class FigureWords {
         return lines;
     }
 
-    /** Titles of all services by code. */
     Map<String, String> services() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        catalogue
-                .listEver()
-                .forEach(service -> titles.put(
-                        service.definition().code(), service.definition().card().title()));
-        return titles;
+        return services.titles();
     }
 
     String kelurahan(String code) {
@@ -128,51 +89,7 @@ class FigureWords {
 
     /** A state or a field of a service, as its newest version calls it. */
     String part(Neck neck) {
-        return definition(neck.topic())
-                .flatMap(definition -> label(definition, neck.part()))
-                .orElse(neck.part());
-    }
-
-    private static Optional<String> label(ServiceDefinition definition, String part) {
-        Optional<String> state = definition.flow().states().stream()
-                .filter(one -> one.code().equals(part))
-                .map(ServiceDefinition.State::label)
-                .findFirst();
-        return state.isPresent()
-                ? state
-                : definition.data().stream()
-                        .filter(field -> field.key().equals(part))
-                        .map(ServiceDefinition.Field::label)
-                        .findFirst();
-    }
-
-    private Optional<ServiceDefinition> definition(String code) {
-        return catalogue.listEver().stream()
-                .map(PublishedService::definition)
-                .filter(definition -> definition.code().equals(code))
-                .findFirst();
-    }
-
-    /** Bars of a series, scaled to the largest; a share to the whole. */
-    List<Bar> bars(Series series) {
-        BigDecimal whole = series.indicator().unit() == Indicator.Unit.MINUTES
-                ? series.readings().stream()
-                        .map(Reading::value)
-                        .filter(value -> value != null)
-                        .reduce(BigDecimal.ONE, BigDecimal::max)
-                : FULL;
-        List<Bar> bars = new ArrayList<>();
-        for (Reading reading : series.readings()) {
-            BigDecimal value = reading.value();
-            int height = value == null
-                    ? 0
-                    : value.multiply(BigDecimal.valueOf(HEIGHT))
-                            .divide(whole, 0, RoundingMode.HALF_UP)
-                            .intValue();
-            int seen = value == null ? 0 : Math.max(height, 1);
-            bars.add(new Bar(bars.size() * BAR, HEIGHT - seen, seen));
-        }
-        return bars;
+        return services.part(neck.topic(), neck.part());
     }
 
     /** What was asked of an indicator and whether it is reached, in one sentence. */

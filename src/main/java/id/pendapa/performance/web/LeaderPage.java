@@ -1,5 +1,6 @@
 package id.pendapa.performance.web;
 
+import id.pendapa.platform.page.Bar;
 import id.pendapa.platform.page.Cell;
 import id.pendapa.platform.page.Option;
 import java.util.List;
@@ -37,9 +38,6 @@ public record LeaderPage(
         missing = List.copyOf(missing);
         complaints = List.copyOf(complaints);
     }
-
-    /** A bar of a small chart. */
-    public record Bar(int x, int y, int height) {}
 
     /**
      * One number.

@@ -15,6 +15,7 @@ import id.pendapa.performance.web.LeaderPage.Cases;
 import id.pendapa.performance.web.LeaderPage.Form;
 import id.pendapa.performance.web.LeaderPage.One;
 import id.pendapa.performance.web.LeaderPage.Tile;
+import id.pendapa.performance.words.IndicatorWords;
 import id.pendapa.platform.page.Cell;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Spoken;
@@ -35,12 +36,14 @@ import org.springframework.stereotype.Component;
 class LeaderPages {
 
     private final FigureWords say;
+    private final IndicatorWords indicators;
     private final Words words;
     private final Targets targets;
     private final OfficeTime time;
 
-    LeaderPages(FigureWords say, Words words, Targets targets, OfficeTime time) {
+    LeaderPages(FigureWords say, IndicatorWords indicators, Words words, Targets targets, OfficeTime time) {
         this.say = say;
+        this.indicators = indicators;
         this.words = words;
         this.targets = targets;
         this.time = time;
@@ -110,7 +113,7 @@ class LeaderPages {
                 say.target(indicator, target, now),
                 missed,
                 missed ? say.say("performance.of." + indicator + ".do") : null,
-                say.bars(series));
+                indicators.bars(indicator, series.readings()));
     }
 
     One one(Detail detail, LocalDate month, Form form) {
@@ -121,16 +124,14 @@ class LeaderPages {
         Collections.reverse(newest);
         return new One(
                 tile(detail.series()),
-                Stream.of("formula", "source", "owner")
-                        .map(part -> say.say("performance.of." + indicator + "." + part))
-                        .toList(),
+                indicators.meaning(indicator),
                 newest.stream().map(reading -> month(indicator, base, reading)).toList(),
                 detail.services().entrySet().stream()
                         .map(entry -> service(
                                 indicator, titles.getOrDefault(entry.getKey(), entry.getKey()), entry.getValue()))
                         .toList(),
                 say.month(month),
-                IndicatorFigures.hasCases(indicator) ? base + "/kasus?bulan=" + FigureWords.address(month) : null,
+                IndicatorFigures.hasCases(indicator) ? base + "/kasus?bulan=" + IndicatorWords.address(month) : null,
                 detail.targets().stream()
                         .map(target -> target(indicator, target))
                         .toList(),
@@ -149,7 +150,7 @@ class LeaderPages {
 
     private List<Cell> month(Indicator indicator, String base, Reading reading) {
         return List.of(
-                Cell.link(say.month(reading.month()), base + "?bulan=" + FigureWords.address(reading.month())),
+                Cell.link(say.month(reading.month()), base + "?bulan=" + IndicatorWords.address(reading.month())),
                 Cell.number(say.value(indicator, reading)),
                 Cell.number(Long.toString(reading.n())));
     }
@@ -174,7 +175,7 @@ class LeaderPages {
         Map<String, String> titles = say.services();
         String folder = indicator == Indicator.ADUAN_TEPAT ? "/meja/pengaduan/" : "/meja/";
         return new Cases(
-                base + "?bulan=" + FigureWords.address(month),
+                base + "?bulan=" + IndicatorWords.address(month),
                 say.name(indicator),
                 say.month(month),
                 shown.stream()
@@ -184,7 +185,7 @@ class LeaderPages {
                                 Cell.of(say.at(one.at()))))
                         .toList(),
                 more
-                        ? base + "/kasus?bulan=" + FigureWords.address(month) + "&sebelum="
+                        ? base + "/kasus?bulan=" + IndicatorWords.address(month) + "&sebelum="
                                 + shown.get(shown.size() - 1).id()
                         : null);
     }

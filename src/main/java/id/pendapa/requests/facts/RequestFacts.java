@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,15 +23,19 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What figures are counted from: each submission and each step of a request, read from its history. Nothing in it leads to
+ * What figures are counted from: each submission, each taking from the queue and each step of a request, read from its history. Nothing in it leads to
  * a person but the number. Steps from before results were kept are not among them.
  */
 @Service
 public class RequestFacts {
 
+    /** In the facts of an entry of the history: why a younger request was taken. */
+    public static final String CAUSE = "cause";
+
     private static final String FACTS = """
             SELECT r.number, r.service_code, r.channel, r.kelurahan_code, r.submitted_at, e.version, e.from_state,
                 e.to_phase, e.outcome, e.spent_minutes, e.on_time, e.served_minutes, e.at,
+                e.kind = 'TAKEN' AS taken, e.facts ->> 'cause' AS cause,
                 ARRAY(SELECT n.field_key FROM request_need n
                     WHERE n.request_id = r.id AND n.asked_version = e.version ORDER BY n.field_key) AS asked,
                 EXISTS (SELECT FROM request_event b WHERE b.request_id = r.id AND b.id < e.id
@@ -49,6 +55,8 @@ public class RequestFacts {
      * @param number public number of the request
      * @param version version of the request that it led to
      * @param fromState state that was left, or null for a submission
+     * @param taken whether an officer took it from the queue by this, and nothing moved
+     * @param cause why before an older one that waited, or null where none did
      * @param phase phase that it led to
      * @param outcome what the request came to where the promise is settled for the first time, otherwise null
      * @param spentMinutes office minutes in the state that was left
@@ -65,6 +73,8 @@ public class RequestFacts {
             String kelurahan,
             int version,
             @Nullable String fromState,
+            boolean taken,
+            @Nullable TurnCause cause,
             Phase phase,
             @Nullable Outcome outcome,
             long spentMinutes,
@@ -143,8 +153,23 @@ public class RequestFacts {
                 .list();
     }
 
+    /** How often a superior lifted the four-eyes rule since a time, by service. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> lifted(Instant since) {
+        Map<String, Long> lifted = new TreeMap<>();
+        jdbc.sql("""
+                        SELECT r.service_code, count(*) AS times
+                        FROM request_event e JOIN service_request r ON r.id = e.request_id
+                        WHERE e.kind = 'LIFTED' AND e.at >= :since GROUP BY r.service_code
+                        """).param("since", Timestamp.from(since)).query(row -> {
+            lifted.put(row.getString("service_code"), row.getLong("times"));
+        });
+        return lifted;
+    }
+
     private static Fact read(ResultSet row, int index) throws SQLException {
         String outcome = row.getString("outcome");
+        String cause = row.getString("cause");
         String kelurahan = row.getString("kelurahan_code");
         Instant at = instant(row, "at");
         return new Fact(
@@ -154,6 +179,8 @@ public class RequestFacts {
                 kelurahan == null ? "" : kelurahan,
                 row.getInt("version"),
                 row.getString("from_state"),
+                row.getBoolean("taken"),
+                cause == null ? null : TurnCause.of(cause),
                 Phase.valueOf(row.getString("to_phase")),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getLong("spent_minutes"),

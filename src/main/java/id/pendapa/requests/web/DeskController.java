@@ -8,6 +8,7 @@ import id.pendapa.requests.DeskList;
 import id.pendapa.requests.DeskTaking;
 import id.pendapa.requests.DeskView;
 import id.pendapa.requests.Receipts;
+import id.pendapa.requests.facts.TurnCause;
 import id.pendapa.requests.web.ReceiptPages.Paper;
 import id.pendapa.shared.CaseNumber;
 import id.pendapa.shared.InvalidException;
@@ -85,13 +86,14 @@ class DeskController {
     String take(
             @PathVariable("number") String number,
             @RequestParam("versi") int version,
+            @RequestParam(name = "sebab", defaultValue = "") String cause,
             @RequestParam(name = "alasan", defaultValue = "") String reason,
             HttpServletResponse response,
             Model model) {
         try {
-            taking.take(number, version, reason);
+            taking.take(number, version, TurnCause.of(cause), reason);
         } catch (InvalidException e) {
-            return again(number, Map.of("alasan", reason), Map.of("alasan", say(e)), response, model);
+            return again(number, Map.of("alasan", reason, "sebab", cause), Map.of("alasan", say(e)), response, model);
         }
         return "redirect:/meja/" + number;
     }

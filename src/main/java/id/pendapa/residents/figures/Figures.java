@@ -6,8 +6,10 @@ import id.pendapa.platform.Permission;
 import id.pendapa.residents.register.RightDesk;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.NotFoundException;
+import id.pendapa.shared.SmallCells;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Figures {
+
+    /** A register with fewer people is not told about. */
+    private static final int FEWEST = 20;
 
     private static final String COUNT = """
             SELECT grouping(kelurahan_code, band, sex, education, occupation) AS by,
@@ -103,17 +108,34 @@ public class Figures {
         }
         Map<By, List<Cell>> cells = count();
         int people = sum(cells);
-        if (people < SmallCells.FEWEST) {
+        if (people < FEWEST) {
             cells.replaceAll((by, list) -> List.of());
             return new Counted(null, cells);
         }
-        cells.replaceAll((by, list) -> SmallCells.hide(list));
+        cells.replaceAll((by, list) -> hide(list));
         return new Counted(people, cells);
     }
 
     /** Every table counts everybody, so one is enough. */
     private static int sum(Map<By, List<Cell>> cells) {
-        return SmallCells.sum(cells.getOrDefault(By.SEX, List.of()));
+        return cells.getOrDefault(By.SEX, List.of()).stream()
+                .mapToInt(Figures::people)
+                .sum();
+    }
+
+    private static int people(Cell cell) {
+        Integer people = cell.people();
+        return people == null ? 0 : people;
+    }
+
+    private static List<Cell> hide(List<Cell> cells) {
+        Map<Cell, Long> counts = new LinkedHashMap<>();
+        cells.forEach(cell -> counts.put(cell, (long) people(cell)));
+        return SmallCells.hidden(counts)
+                .map(closed -> cells.stream()
+                        .map(cell -> closed.contains(cell) ? new Cell(cell.code(), null) : cell)
+                        .toList())
+                .orElse(List.of());
     }
 
     private Map<By, List<Cell>> count() {

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class TestPostgres {
     private static final String TEMPLATE = "pendapa_template";
     private static final Path FOLDER =
             Path.of("target", "test-run-" + ProcessHandle.current().pid());
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<ConnectionPools> POOLS = ConcurrentHashMap.newKeySet();
 
     private static final EmbeddedPostgres SERVER = start();
@@ -71,6 +73,9 @@ public final class TestPostgres {
                 execute(superuser, "ALTER DATABASE " + DATABASE + " ALLOW_CONNECTIONS true");
             }
             evict(); // One that was just being opened got in after the first eviction, and is dead by now.
+            ConnectionPools pools = context.getBean(ConnectionPools.class);
+            awaitConnection(pools.web());
+            awaitConnection(pools.work());
         } catch (SQLException failure) {
             throw new IllegalStateException("The database of the test class cannot be made.", failure);
         }
@@ -106,6 +111,22 @@ public final class TestPostgres {
                 .flatMap(pools -> List.of(pools.web(), pools.work()).stream())
                 .map(HikariDataSource::getHikariPoolMXBean)
                 .forEach(pool -> pool.softEvictConnections());
+    }
+
+    /** A pool that was refused while the database was copied tries again only after a while. */
+    private static void awaitConnection(HikariDataSource pool) throws SQLException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try (Connection connection = pool.getConnection()) {
+                if (connection.isValid(1)) {
+                    return;
+                }
+            } catch (SQLException notYet) {
+                if (System.nanoTime() > end) {
+                    throw notYet;
+                }
+            }
+        }
     }
 
     private static boolean exists(Connection superuser, String database) throws SQLException {

@@ -1,12 +1,14 @@
-package id.pendapa.residents.figures;
+package id.pendapa.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import id.pendapa.residents.figures.Figures.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -27,9 +29,9 @@ class SmallCellsUnitTests {
 
     @Test
     void aTableWithoutAChoiceIsNotTold() {
-        assertThat(SmallCells.hide(cells(1, 1, 1, 1))).isEmpty();
-        assertThat(SmallCells.hide(cells(1, 5))).isEmpty();
-        assertThat(SmallCells.hide(cells(2))).isEmpty();
+        assertThat(SmallCells.hidden(cells(1, 1, 1, 1))).isEmpty();
+        assertThat(SmallCells.hidden(cells(1, 5))).isEmpty();
+        assertThat(SmallCells.hidden(cells(2))).isEmpty();
     }
 
     /** Tries all tables that would look the same, for whoever knows the rule: each small cell has more than one value. */
@@ -38,14 +40,14 @@ class SmallCellsUnitTests {
         Random random = new Random(20261127);
         for (int trial = 0; trial < 400; trial++) {
             int[] people = random.ints(3 + random.nextInt(2), 1, 16).toArray();
-            List<Cell> hidden = SmallCells.hide(cells(people));
+            Optional<Set<Integer>> hidden = SmallCells.hidden(cells(people));
             if (hidden.isEmpty()) {
                 continue;
             }
             List<Integer> closed = new ArrayList<>();
             int sum = 0;
             for (int at = 0; at < people.length; at++) {
-                if (hidden.get(at).people() == null) {
+                if (hidden.get().contains(at)) {
                     closed.add(at);
                     sum += people[at];
                 }
@@ -60,10 +62,15 @@ class SmallCellsUnitTests {
     }
 
     private static void tryAll(
-            int[] people, List<Cell> hidden, List<Integer> closed, int at, int left, List<Set<Integer>> values) {
+            int[] people,
+            Optional<Set<Integer>> hidden,
+            List<Integer> closed,
+            int at,
+            int left,
+            List<Set<Integer>> values) {
         if (at == closed.size() - 1) {
             people[closed.get(at)] = left;
-            if (left > 0 && SmallCells.hide(cells(people)).equals(hidden)) {
+            if (left > 0 && SmallCells.hidden(cells(people)).equals(hidden)) {
                 for (int each = 0; each < closed.size(); each++) {
                     values.get(each).add(people[closed.get(each)]);
                 }
@@ -77,15 +84,18 @@ class SmallCellsUnitTests {
     }
 
     private static List<Integer> shown(int... people) {
+        Set<Integer> hidden = SmallCells.hidden(cells(people)).orElseThrow();
         List<Integer> shown = new ArrayList<>();
-        SmallCells.hide(cells(people)).forEach(cell -> shown.add(cell.people()));
+        for (int at = 0; at < people.length; at++) {
+            shown.add(hidden.contains(at) ? null : people[at]);
+        }
         return shown;
     }
 
-    private static List<Cell> cells(int... people) {
-        List<Cell> cells = new ArrayList<>();
+    private static Map<Integer, Long> cells(int... people) {
+        Map<Integer, Long> cells = new LinkedHashMap<>();
         for (int at = 0; at < people.length; at++) {
-            cells.add(new Cell("c" + at, people[at]));
+            cells.put(at, (long) people[at]);
         }
         return cells;
     }

@@ -1,0 +1,1 @@
+COMMENT ON COLUMN request_event.to_phase IS 'Phase that a submission or an action led to, or in which an officer took the request; null in entries that are not counted, and in those from before this was kept.';
