@@ -113,8 +113,8 @@ class TransparencyPageTests {
     void stepsAreToldWithoutPersonsAndOnlyIfThereAreEnough() {
         String page = read("/transparansi/langkah?bulan=2026-10");
         assertThat(page)
-                .contains("1 jam", "100", "Tidak pernah dalam tiga belas bulan")
-                .contains("95", "15", "pemohon di loket: 12; sebab lain: kurang dari 5")
+                .contains("100 kali, rata-rata 1 jam", "Dikembalikan 7 kali", "Tidak pernah dalam tiga belas bulan")
+                .contains("95 diambil, 15 di antaranya didahulukan", "pemohon di loket: 12; sebab lain: kurang dari 5")
                 .doesNotContain("Ahli Waris:");
         assertThat(read("/transparansi/langkah?bulan=2025-01")).contains("lima kali atau lebih", "Oktober 2026");
         assertThat(read("/data")).contains("indikator-bulanan", "Produsen data", "Kecamatan Tingkir");

@@ -1,6 +1,5 @@
 package id.pendapa.transparency.web;
 
-import id.pendapa.platform.page.Cell;
 import id.pendapa.platform.page.SummaryRow;
 import java.util.List;
 
@@ -18,7 +17,7 @@ public record OpenDataPage(List<Set> sets) {
      * @param facts what it is, from whom and since when
      * @param columns name and meaning of each
      */
-    public record Set(String address, String title, List<SummaryRow> facts, List<List<Cell>> columns) {
+    public record Set(String address, String title, List<SummaryRow> facts, List<SummaryRow> columns) {
         public Set {
             facts = List.copyOf(facts);
             columns = List.copyOf(columns);

@@ -4,7 +4,6 @@ import id.pendapa.office.OfficeProfiles;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.performance.figures.Indicator;
 import id.pendapa.performance.words.IndicatorWords;
-import id.pendapa.platform.page.Cell;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
@@ -46,7 +45,7 @@ class OpenDataWords {
                         .map(one -> SummaryRow.of(words.say("transparency.data.fact." + one.getKey()), one.getValue()))
                         .toList(),
                 columns(set).entrySet().stream()
-                        .map(one -> List.of(Cell.of(one.getKey()), Cell.of(one.getValue())))
+                        .map(one -> SummaryRow.of(one.getKey(), one.getValue()))
                         .toList());
     }
 

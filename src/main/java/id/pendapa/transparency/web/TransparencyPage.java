@@ -2,6 +2,7 @@ package id.pendapa.transparency.web;
 
 import id.pendapa.platform.page.Bar;
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.SummaryRow;
 import java.util.List;
 
 /**
@@ -66,11 +67,7 @@ public record TransparencyPage(String standing, List<Tile> tiles, List<List<Cell
      * @param lifted how often a second person was not needed
      */
     public record Steps(
-            String month,
-            List<List<Cell>> others,
-            List<List<Cell>> steps,
-            List<List<Cell>> turns,
-            List<List<Cell>> lifted) {
+            String month, List<Cell> others, List<SummaryRow> steps, List<SummaryRow> turns, List<List<Cell>> lifted) {
         public Steps {
             others = List.copyOf(others);
             steps = List.copyOf(steps);

@@ -16,6 +16,7 @@ import id.pendapa.performance.words.IndicatorWords;
 import id.pendapa.performance.words.ServiceWords;
 import id.pendapa.platform.page.Cell;
 import id.pendapa.platform.page.Spoken;
+import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.Rupiah;
 import id.pendapa.shared.SmallCells;
@@ -166,8 +167,8 @@ class TransparencyPages {
                         .map(Step::month)
                         .distinct()
                         .filter(other -> !other.equals(month))
-                        .map(other -> List.of(Cell.link(
-                                indicators.month(other), BASE + "langkah?bulan=" + IndicatorWords.address(other))))
+                        .map(other -> Cell.link(
+                                indicators.month(other), BASE + "langkah?bulan=" + IndicatorWords.address(other)))
                         .toList(),
                 all.stream()
                         .filter(step -> step.month().equals(month))
@@ -181,28 +182,25 @@ class TransparencyPages {
                         .toList());
     }
 
-    private List<Cell> turns(Turns turns, Map<String, String> titles) {
-        return List.of(
-                Cell.of(titles.getOrDefault(turns.topic(), turns.topic())),
-                Cell.number(Long.toString(turns.taken())),
-                Cell.number(Long.toString(turns.before())),
-                Cell.of(new TreeMap<>(turns.causes())
-                        .entrySet().stream()
-                                .map(cause ->
-                                        words.say("transparency.turn." + cause.getKey()) + ": " + few(cause.getValue()))
-                                .collect(Collectors.joining("; "))));
+    private SummaryRow turns(Turns turns, Map<String, String> titles) {
+        String counted = words.say("transparency.turns.counted", turns.taken(), turns.before());
+        String causes = new TreeMap<>(turns.causes())
+                .entrySet().stream()
+                        .map(cause -> words.say("transparency.turn." + cause.getKey()) + ": " + few(cause.getValue()))
+                        .collect(Collectors.joining("; "));
+        return SummaryRow.of(
+                titles.getOrDefault(turns.topic(), turns.topic()),
+                causes.isEmpty() ? List.of(counted) : List.of(counted, causes));
     }
 
     private String few(long n) {
         return n < SmallCells.SMALLEST ? words.say("transparency.hidden") : Long.toString(n);
     }
 
-    private List<Cell> step(Step step, Map<String, String> titles) {
-        return List.of(
-                Cell.of(titles.getOrDefault(step.topic(), step.topic()) + ": "
-                        + services.part(step.topic(), step.state())),
-                Cell.number(Long.toString(step.n())),
-                Cell.number(Spoken.length(step.minutes())),
-                Cell.number(Long.toString(step.bounced())));
+    private SummaryRow step(Step step, Map<String, String> titles) {
+        return SummaryRow.of(
+                titles.getOrDefault(step.topic(), step.topic()) + ": " + services.part(step.topic(), step.state()),
+                words.say("transparency.step.counted", step.n(), Spoken.length(step.minutes())),
+                words.say("transparency.step.bounced", step.bounced()));
     }
 }
