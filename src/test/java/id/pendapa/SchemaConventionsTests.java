@@ -49,6 +49,8 @@ class SchemaConventionsTests {
             "standard_text",
             "ppid_event",
             "ppid_term",
+            "cost_sheet",
+            "cost_sheet_line",
             "figure_check",
             "figure_target",
             "complaint_term",

@@ -13,6 +13,7 @@ final class VoicesLife {
         PpidLife.live(citizen, staff);
         IntegrityLife.live(reporter, staff);
         target(staff.apply("camat"));
+        CostLife.live(staff.apply("sekcam"));
         GiftLife.live(staff);
         StandardLife.live(staff.apply("sekcam"), staff.apply("camat"));
     }

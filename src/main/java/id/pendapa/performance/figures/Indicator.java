@@ -25,7 +25,9 @@ public enum Indicator {
     /** Answered within the days, of all complaints that were answered for the first time. */
     ADUAN_TEPAT(Unit.PERCENT, true),
     /** Index of the nine-element survey (PermenPANRB 14/2017). */
-    IKM(Unit.INDEX, true);
+    IKM(Unit.INDEX, true),
+    /** What one decided transaction cost, as the office estimates it; of whole months only. */
+    BIAYA(Unit.RUPIAH, false);
 
     private final Unit unit;
     private final boolean more;
@@ -39,7 +41,8 @@ public enum Indicator {
     public enum Unit {
         PERCENT,
         MINUTES,
-        INDEX
+        INDEX,
+        RUPIAH
     }
 
     public Unit unit() {
@@ -49,6 +52,16 @@ public enum Indicator {
     /** Whether more is better. */
     public boolean isMoreBetter() {
         return more;
+    }
+
+    /** Whether it stands on the board, which has room for seven; the others are named below it. */
+    public boolean isOnBoard() {
+        return this != SELESAI_DARING;
+    }
+
+    /** Whether the running month has none yet. */
+    public boolean isOfWholeMonths() {
+        return this == BIAYA;
     }
 
     /** Whether a value reaches a target; unknown values do not miss it. */
@@ -66,9 +79,9 @@ public enum Indicator {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Whether it is counted by service. */
+    /** Whether it is counted by service, all of it: of the cost, only a part is. */
     public boolean isByService() {
-        return this != IKM && this != ADUAN_TEPAT;
+        return this != IKM && this != ADUAN_TEPAT && this != BIAYA;
     }
 
     /** The facts behind it that somebody should look at; empty where it has none that are one case each. */
@@ -79,7 +92,7 @@ public enum Indicator {
             case LENGKAP_PERTAMA -> List.of(Measure.RETURNED);
             case DIGITAL -> List.of(Measure.GRANTED);
             case ADUAN_TEPAT -> List.of(Measure.ANSWERED_LATE);
-            case SELESAI_DARING, IKM -> List.of();
+            case SELESAI_DARING, IKM, BIAYA -> List.of();
         };
     }
 }

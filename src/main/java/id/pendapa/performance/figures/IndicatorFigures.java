@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class IndicatorFigures {
 
     private static final int RECENT_MONTHS = 3;
-    private static final int TOP = 5;
     private static final int MOST_PRESSING = 5000;
     private static final int PAGE = 50;
     private static final Duration SOON = Duration.ofDays(1);
@@ -72,12 +70,17 @@ public class IndicatorFigures {
             readings = List.copyOf(readings);
         }
 
+        /** The month that is told first: the running one, or the last whole one. */
         public Reading now() {
-            return readings.get(readings.size() - 1);
+            return readings.get(newest());
         }
 
         public Reading before() {
-            return readings.get(readings.size() - 2);
+            return readings.get(newest() - 1);
+        }
+
+        private int newest() {
+            return readings.size() - (indicator.isOfWholeMonths() ? 2 : 1);
         }
     }
 
@@ -131,15 +134,15 @@ public class IndicatorFigures {
         counted.stream()
                 .filter(one -> !one.isDetail())
                 .forEach(one -> tallies.computeIfAbsent(one.month(), key -> new Tallies())
-                        .add(one.measure(), one.part(), one.n()));
+                        .add(one.measure(), one.topic(), one.part(), one.n()));
         Instant now = time.now();
         return new Board(
                 series(tallies, first, targets.of(month.getYear())),
                 requests.pressing(now, now.plus(SOON), MOST_PRESSING),
-                necks(counted, Measure.STEP, Comparator.comparingLong(Neck::minutes)),
-                necks(counted, Measure.BOUNCED, Comparator.comparingLong(Neck::n)),
-                necks(counted, Measure.ASKED, Comparator.comparingLong(Neck::n)),
-                places(counted, month),
+                Bottlenecks.necks(counted, Measure.STEP, Comparator.comparingLong(Neck::minutes)),
+                Bottlenecks.necks(counted, Measure.BOUNCED, Comparator.comparingLong(Neck::n)),
+                Bottlenecks.necks(counted, Measure.ASKED, Comparator.comparingLong(Neck::n)),
+                Bottlenecks.places(counted, month),
                 standing());
     }
 
@@ -147,41 +150,6 @@ public class IndicatorFigures {
         return Stream.of(Indicator.values())
                 .map(indicator ->
                         new Series(indicator, series.readings(indicator, tallies, first), wanted.get(indicator)))
-                .toList();
-    }
-
-    private static List<Neck> necks(List<Counted> counted, Measure measure, Comparator<Neck> order) {
-        Map<String, Neck> necks = new TreeMap<>();
-        counted.stream()
-                .filter(one -> one.measure() == measure)
-                .forEach(one -> necks.merge(
-                        one.topic() + " " + one.part(),
-                        new Neck(one.topic(), one.part(), one.n(), one.total()),
-                        (a, b) -> new Neck(a.topic(), a.part(), a.n() + b.n(), a.minutes() + b.minutes())));
-        return necks.values().stream()
-                .map(sum -> new Neck(sum.topic(), sum.part(), sum.n(), sum.minutes() / sum.n()))
-                .filter(neck -> measure != Measure.STEP || neck.minutes() > 0)
-                .sorted(order.reversed())
-                .limit(TOP)
-                .toList();
-    }
-
-    /** Where more complaints came than in the month before, the steepest first. */
-    private static List<Place> places(List<Counted> counted, LocalDate month) {
-        Map<String, Place> places = new TreeMap<>();
-        counted.stream()
-                .filter(one -> one.measure() == Measure.COMPLAINED)
-                .forEach(one -> places.merge(
-                        one.part(),
-                        new Place(
-                                one.part(),
-                                one.month().equals(month) ? one.n() : 0,
-                                one.month().equals(month.minusMonths(1)) ? one.n() : 0),
-                        (a, b) -> new Place(a.place(), a.now() + b.now(), a.before() + b.before())));
-        return places.values().stream()
-                .filter(place -> place.now() > place.before())
-                .sorted(Comparator.comparingLong((Place place) -> place.before() - place.now()))
-                .limit(TOP)
                 .toList();
     }
 
@@ -212,7 +180,7 @@ public class IndicatorFigures {
         Target target = targets.of(last.getYear()).get(indicator);
         return new Detail(
                 new Series(indicator, readings, target),
-                MonthSeries.byService(indicator, topics, month),
+                series.byServiceInside(indicator, topics, month),
                 targets.history(indicator),
                 standing());
     }

@@ -28,17 +28,18 @@ class MonthRows {
 
     /**
      * All of a board: the office as a whole month by month, and since {@code recent} also where time is spent and what is
-     * missing, by service.
+     * missing, by service. What was decided is by service in all months.
      */
     List<Counted> board(LocalDate first, LocalDate recent) {
         return jdbc.sql("""
-                        SELECT measure, month, CASE WHEN measure = ANY(:detail) THEN topic ELSE '' END AS topic, part,
+                        SELECT measure, month, CASE WHEN measure = ANY(:detail) OR measure = :decided THEN topic ELSE '' END AS topic, part,
                             sum(n) AS n, sum(total) AS total
                         FROM figure_month
                         WHERE month >= :first AND (measure <> ALL(:detail) OR month >= :recent)
                         GROUP BY 1, 2, 3, 4
                         """)
                 .param("detail", names(IN_DETAIL))
+                .param("decided", Measure.DECIDED.name())
                 .param("first", first)
                 .param("recent", recent)
                 .query((row, index) -> new Counted(
@@ -67,7 +68,7 @@ class MonthRows {
                     for (String topic : List.of("", row.getString("topic"))) {
                         topics.computeIfAbsent(topic, one -> new TreeMap<>())
                                 .computeIfAbsent(month, one -> new Tallies())
-                                .add(measure, row.getString("part"), row.getLong("n"));
+                                .add(measure, row.getString("topic"), row.getString("part"), row.getLong("n"));
                     }
                 });
         return topics;

@@ -17,9 +17,11 @@ class MonthSeries {
     static final int MONTHS = 13;
 
     private final SatisfactionByMonth satisfaction;
+    private final UnitCosts costs;
 
-    MonthSeries(SatisfactionByMonth satisfaction) {
+    MonthSeries(SatisfactionByMonth satisfaction, UnitCosts costs) {
         this.satisfaction = satisfaction;
+        this.costs = costs;
     }
 
     /** The first month of a series that ends with this one. */
@@ -29,11 +31,14 @@ class MonthSeries {
 
     /** An indicator of the office as a whole, oldest first. */
     List<Reading> readings(Indicator indicator, Map<LocalDate, Tallies> tallies, LocalDate first) {
-        return indicator == Indicator.IKM
-                ? satisfaction(first)
-                : span(first)
+        return switch (indicator) {
+            case IKM -> satisfaction(first);
+            case BIAYA -> costs.series(tallies, span(first));
+            default ->
+                span(first)
                         .map(month -> tallies.getOrDefault(month, new Tallies()).read(indicator, month))
                         .toList();
+        };
     }
 
     private static Stream<LocalDate> span(LocalDate first) {
@@ -48,6 +53,14 @@ class MonthSeries {
         return span(first)
                 .map(month -> answered.getOrDefault(month, new Reading(month, 0, null, null)))
                 .toList();
+    }
+
+    /** The same as {@link #byService} for those who lead: what each transaction costs by itself is told them too. */
+    Map<String, Reading> byServiceInside(
+            Indicator indicator, Map<String, Map<LocalDate, Tallies>> topics, LocalDate month) {
+        return indicator == Indicator.BIAYA
+                ? costs.byService(topics.getOrDefault("", Map.of()).getOrDefault(month, new Tallies()), month)
+                : byService(indicator, topics, month);
     }
 
     /** An indicator by service in one month; none where it is not counted by service. */

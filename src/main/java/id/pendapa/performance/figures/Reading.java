@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param month its first day
  * @param n of how many it was computed
- * @param value percent, office minutes or points; null where there was nothing to compute it from
+ * @param value percent, office minutes, points or rupiah; null where there was nothing to compute it from
  * @param most for office minutes: within how many nine of ten were done, or null
  */
 public record Reading(

@@ -17,9 +17,19 @@ final class Tallies {
     private static final String ONLINE = "ONLINE";
 
     private final Map<Measure, Map<String, Long>> counts = new EnumMap<>(Measure.class);
+    private final Map<String, Long> decided = new TreeMap<>();
 
-    void add(Measure measure, String part, long n) {
+    /** Counts in all parts of a measure; what was decided also by topic, which the cost needs. */
+    void add(Measure measure, String topic, String part, long n) {
         counts.computeIfAbsent(measure, first -> new TreeMap<>()).merge(part, n, Long::sum);
+        if (measure == Measure.DECIDED) {
+            decided.merge(topic, n, Long::sum);
+        }
+    }
+
+    /** How many were decided, by topic. */
+    Map<String, Long> decided() {
+        return decided;
     }
 
     private long of(Measure measure) {
@@ -34,7 +44,7 @@ final class Tallies {
         return counts.getOrDefault(measure, Map.of());
     }
 
-    /** The indicator as counted here; those of the survey are not. */
+    /** The indicator as counted here; those of the survey and of the cost sheet are not. */
     Reading read(Indicator indicator, LocalDate month) {
         return switch (indicator) {
             case TEPAT_WAKTU -> share(month, of(Measure.ON_TIME), of(Measure.ON_TIME) + of(Measure.LATE));
@@ -43,7 +53,7 @@ final class Tallies {
             case SELESAI_DARING -> share(month, of(Measure.SUBMITTED, ONLINE), of(Measure.STARTED));
             case ADUAN_TEPAT -> share(month, of(Measure.ANSWERED), of(Measure.ANSWERED) + of(Measure.ANSWERED_LATE));
             case WAKTU_LAYANAN -> minutes(month);
-            case IKM -> new Reading(month, 0, null, null);
+            case IKM, BIAYA -> new Reading(month, 0, null, null);
         };
     }
 

@@ -25,6 +25,8 @@ public class Targets {
 
     private static final int LONGEST = 500;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(99_999);
+    private static final BigDecimal MOST_RUPIAH = BigDecimal.valueOf(9_999_999);
 
     private final JdbcClient jdbc;
     private final Gate gate;
@@ -42,7 +44,7 @@ public class Targets {
      * A target.
      *
      * @param id what the next one must follow
-     * @param value percent, office minutes or points
+     * @param value percent, office minutes, points or rupiah
      */
     public record Target(long id, int year, BigDecimal value, String reason, Instant setAt, String setBy) {}
 
@@ -133,17 +135,32 @@ public class Targets {
     }
 
     private static BigDecimal value(Indicator indicator, String typed, Map<String, String> wrong) {
-        String plain = typed.replace(',', '.');
-        BigDecimal value = plain.matches("[0-9]{1,5}(\\.[0-9]{1,2})?") ? new BigDecimal(plain) : null;
-        boolean tooMuch = value != null && indicator.unit() != Indicator.Unit.MINUTES && value.compareTo(HUNDRED) > 0;
+        String plain = indicator.unit() == Indicator.Unit.RUPIAH ? rupiah(typed) : typed.replace(',', '.');
+        BigDecimal value = plain.matches("[0-9]{1,7}(\\.[0-9]{1,2})?") ? new BigDecimal(plain) : null;
+        boolean tooMuch = value != null && value.compareTo(most(indicator)) > 0;
         if (value == null || value.signum() == 0 || tooMuch) {
             wrong.put(
                     "sasaran",
-                    indicator.unit() == Indicator.Unit.MINUTES
-                            ? "performance.target.minutes"
-                            : "performance.target.hundred");
+                    switch (indicator.unit()) {
+                        case MINUTES -> "performance.target.minutes";
+                        case RUPIAH -> "performance.target.rupiah";
+                        case PERCENT, INDEX -> "performance.target.hundred";
+                    });
             return BigDecimal.ZERO;
         }
         return value;
+    }
+
+    private static BigDecimal most(Indicator indicator) {
+        return switch (indicator.unit()) {
+            case MINUTES -> MOST_MINUTES;
+            case RUPIAH -> MOST_RUPIAH;
+            case PERCENT, INDEX -> HUNDRED;
+        };
+    }
+
+    /** Whole rupiah without their dots; nothing where a dot stands in the wrong place. */
+    private static String rupiah(String typed) {
+        return typed.matches("[0-9]{1,7}|[0-9]{1,3}(\\.[0-9]{3}){1,2}") ? typed.replace(".", "") : "";
     }
 }

@@ -98,7 +98,7 @@ class FigureWords {
             return say("performance.no-target");
         }
         String wanted = value(indicator, target.value());
-        String sentence = indicator.isMoreBetter() ? "performance.at-least" : "performance.at-most";
+        String sentence = indicator.isMoreBetter() ? "performance.at-least" : "performance.at-most." + indicator.unit();
         String reached = now.value() == null
                 ? "performance.not-known"
                 : indicator.reaches(now.value(), target.value()) ? "performance.reached" : "performance.missed";

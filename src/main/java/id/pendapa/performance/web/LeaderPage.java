@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The Camat's board.
  *
  * @param standing how far the figures can be trusted
+ * @param others numbers for which the board has no room
  * @param pressing what is late or about to be
  * @param late how many are late in all
  * @param slow steps that take longest
@@ -22,6 +23,7 @@ public record LeaderPage(
         String month,
         List<String> standing,
         List<Tile> tiles,
+        List<Tile> others,
         List<List<Cell>> pressing,
         int late,
         List<List<Cell>> slow,
@@ -32,6 +34,7 @@ public record LeaderPage(
     public LeaderPage {
         standing = List.copyOf(standing);
         tiles = List.copyOf(tiles);
+        others = List.copyOf(others);
         pressing = List.copyOf(pressing);
         slow = List.copyOf(slow);
         bounced = List.copyOf(bounced);
@@ -70,6 +73,7 @@ public record LeaderPage(
      * @param cases address of the cases behind that month, or null
      * @param targets all that were set
      * @param seen id of the newest target, or 0
+     * @param notes what more is said about it, some of it with a link
      * @param years years for which one can be set; none for whoever may not
      */
     public record One(
@@ -83,8 +87,10 @@ public record LeaderPage(
             long seen,
             List<Option> years,
             List<String> standing,
+            List<Cell> notes,
             Form form) {
         public One {
+            notes = List.copyOf(notes);
             formula = List.copyOf(formula);
             months = List.copyOf(months);
             services = List.copyOf(services);

@@ -39,13 +39,21 @@ class LeaderPages {
     private final IndicatorWords indicators;
     private final Words words;
     private final Targets targets;
+    private final CostWords costs;
     private final OfficeTime time;
 
-    LeaderPages(FigureWords say, IndicatorWords indicators, Words words, Targets targets, OfficeTime time) {
+    LeaderPages(
+            FigureWords say,
+            IndicatorWords indicators,
+            Words words,
+            Targets targets,
+            CostWords costs,
+            OfficeTime time) {
         this.say = say;
         this.indicators = indicators;
         this.words = words;
         this.targets = targets;
+        this.costs = costs;
         this.time = time;
     }
 
@@ -58,7 +66,8 @@ class LeaderPages {
         return new LeaderPage(
                 say.month(thisMonth()),
                 say.standing(board.standing()),
-                board.series().stream().map(this::tile).toList(),
+                tiles(board, true),
+                tiles(board, false),
                 board.pressing().stream().map(one -> pressing(one, titles)).toList(),
                 board.pressing().stream().mapToInt(Pressing::late).sum(),
                 board.slow().stream()
@@ -72,6 +81,13 @@ class LeaderPages {
                                 Cell.number(Long.toString(place.now())),
                                 Cell.number(Long.toString(place.before()))))
                         .toList());
+    }
+
+    private List<Tile> tiles(Board board, boolean onBoard) {
+        return board.series().stream()
+                .filter(series -> series.indicator().isOnBoard() == onBoard)
+                .map(this::tile)
+                .toList();
     }
 
     private List<Cell> pressing(Pressing one, Map<String, String> titles) {
@@ -105,9 +121,11 @@ class LeaderPages {
                 indicator.address(),
                 say.name(indicator),
                 say.value(indicator, now),
-                say.say("performance.counted", now.n()),
+                indicator.isOfWholeMonths()
+                        ? say.say("performance.counted.whole", say.month(now.month()), now.n())
+                        : say.say("performance.counted", now.n()),
                 say.say(
-                        "performance.before",
+                        indicator.isOfWholeMonths() ? "performance.before.whole" : "performance.before",
                         say.value(indicator, series.before()),
                         series.before().n()),
                 say.target(indicator, target, now),
@@ -138,6 +156,7 @@ class LeaderPages {
                 detail.targets().isEmpty() ? 0 : detail.targets().get(0).id(),
                 targets.mayBeSet() ? years() : List.of(),
                 say.standing(detail.standing()),
+                indicator == Indicator.BIAYA ? costs.notes(detail.series(), month) : List.of(),
                 form);
     }
 

@@ -51,6 +51,7 @@ public class IndicatorWords {
                     case PERCENT -> number(value) + " %";
                     case MINUTES -> Spoken.length(value.longValue());
                     case INDEX -> number(value);
+                    case RUPIAH -> Spoken.rupiah(value.longValue());
                 };
     }
 
@@ -79,7 +80,8 @@ public class IndicatorWords {
 
     /** Bars of a series, scaled to the largest; a share to the whole. */
     public List<Bar> bars(Indicator indicator, List<Reading> readings) {
-        BigDecimal whole = indicator.unit() == Indicator.Unit.MINUTES
+        boolean open = indicator.unit() == Indicator.Unit.MINUTES || indicator.unit() == Indicator.Unit.RUPIAH;
+        BigDecimal whole = open
                 ? readings.stream()
                         .map(Reading::value)
                         .filter(value -> value != null)

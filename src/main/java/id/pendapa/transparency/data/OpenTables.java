@@ -53,6 +53,7 @@ public class OpenTables {
             case PERCENT -> "persen";
             case MINUTES -> "menit";
             case INDEX -> "indeks";
+            case RUPIAH -> "rupiah";
         };
     }
 

@@ -120,7 +120,7 @@ class TransparencyPages {
         if (target == null) {
             return words.say("transparency.no-target");
         }
-        String limit = indicator.isMoreBetter() ? "transparency.at-least" : "transparency.at-most";
+        String limit = indicator.isMoreBetter() ? "transparency.at-least" : "transparency.at-most." + indicator.unit();
         return words.say(limit, indicators.value(indicator, target.value()), target.reason());
     }
 

@@ -1,0 +1,5 @@
+/** What the office estimates that its services cost: a sheet for each year, written by the office, never by a formula. */
+@NullMarked
+package id.pendapa.performance.costs;
+
+import org.jspecify.annotations.NullMarked;
