@@ -51,6 +51,7 @@ class SchemaConventionsTests {
             "ppid_term",
             "figure_check",
             "figure_target",
+            "initiative_step",
             "complaint_term",
             "integrity_term",
             "gift_event",

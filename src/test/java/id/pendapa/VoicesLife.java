@@ -13,6 +13,7 @@ final class VoicesLife {
         PpidLife.live(citizen, staff);
         IntegrityLife.live(reporter, staff);
         target(staff.apply("camat"));
+        InitiativeLife.live(staff.apply("camat"));
         GiftLife.live(staff);
         StandardLife.live(staff.apply("sekcam"), staff.apply("camat"));
     }

@@ -27,6 +27,8 @@ public enum Indicator {
     /** Index of the nine-element survey (PermenPANRB 14/2017). */
     IKM(Unit.INDEX, true);
 
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
     private final Unit unit;
     private final boolean more;
 
@@ -69,6 +71,15 @@ public enum Indicator {
     /** Whether it is counted by service. */
     public boolean isByService() {
         return this != IKM && this != ADUAN_TEPAT;
+    }
+
+    /** A value of it as people type it, percent, office minutes or points; empty where it can never have that value. */
+    public Optional<BigDecimal> value(String typed) {
+        String plain = typed.strip().replace(',', '.');
+        return Optional.of(plain)
+                .filter(text -> text.matches("[0-9]{1,5}(\\.[0-9]{1,2})?"))
+                .map(BigDecimal::new)
+                .filter(value -> value.signum() > 0 && (unit == Unit.MINUTES || value.compareTo(HUNDRED) <= 0));
     }
 
     /** The facts behind it that somebody should look at; empty where it has none that are one case each. */

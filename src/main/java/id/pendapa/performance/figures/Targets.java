@@ -24,7 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Targets {
 
     private static final int LONGEST = 500;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final JdbcClient jdbc;
     private final Gate gate;
@@ -133,17 +132,13 @@ public class Targets {
     }
 
     private static BigDecimal value(Indicator indicator, String typed, Map<String, String> wrong) {
-        String plain = typed.replace(',', '.');
-        BigDecimal value = plain.matches("[0-9]{1,5}(\\.[0-9]{1,2})?") ? new BigDecimal(plain) : null;
-        boolean tooMuch = value != null && indicator.unit() != Indicator.Unit.MINUTES && value.compareTo(HUNDRED) > 0;
-        if (value == null || value.signum() == 0 || tooMuch) {
+        return indicator.value(typed).orElseGet(() -> {
             wrong.put(
                     "sasaran",
                     indicator.unit() == Indicator.Unit.MINUTES
                             ? "performance.target.minutes"
                             : "performance.target.hundred");
             return BigDecimal.ZERO;
-        }
-        return value;
+        });
     }
 }

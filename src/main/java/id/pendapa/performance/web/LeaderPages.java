@@ -11,6 +11,7 @@ import id.pendapa.performance.figures.IndicatorFigures.Series;
 import id.pendapa.performance.figures.Reading;
 import id.pendapa.performance.figures.Targets;
 import id.pendapa.performance.figures.Targets.Target;
+import id.pendapa.performance.initiatives.InitiativeDesk;
 import id.pendapa.performance.web.LeaderPage.Cases;
 import id.pendapa.performance.web.LeaderPage.Form;
 import id.pendapa.performance.web.LeaderPage.One;
@@ -39,13 +40,24 @@ class LeaderPages {
     private final IndicatorWords indicators;
     private final Words words;
     private final Targets targets;
+    private final InitiativeDesk initiatives;
+    private final BoardCauses causes;
     private final OfficeTime time;
 
-    LeaderPages(FigureWords say, IndicatorWords indicators, Words words, Targets targets, OfficeTime time) {
+    LeaderPages(
+            FigureWords say,
+            IndicatorWords indicators,
+            Words words,
+            Targets targets,
+            InitiativeDesk initiatives,
+            BoardCauses causes,
+            OfficeTime time) {
         this.say = say;
         this.indicators = indicators;
         this.words = words;
         this.targets = targets;
+        this.initiatives = initiatives;
+        this.causes = causes;
         this.time = time;
     }
 
@@ -71,7 +83,8 @@ class LeaderPages {
                                 Cell.link(say.kelurahan(place.place()), "/meja/pengaduan"),
                                 Cell.number(Long.toString(place.now())),
                                 Cell.number(Long.toString(place.before()))))
-                        .toList());
+                        .toList(),
+                initiatives.mayManage() ? causes.of(board, titles) : List.of());
     }
 
     private List<Cell> pressing(Pressing one, Map<String, String> titles) {
@@ -138,6 +151,7 @@ class LeaderPages {
                 detail.targets().isEmpty() ? 0 : detail.targets().get(0).id(),
                 targets.mayBeSet() ? years() : List.of(),
                 say.standing(detail.standing()),
+                initiatives.mayManage(),
                 form);
     }
 
