@@ -7,6 +7,7 @@ import id.pendapa.catalogue.Answer;
 import id.pendapa.catalogue.Answers;
 import id.pendapa.platform.Actor;
 import id.pendapa.requests.PortsOfTests.World;
+import id.pendapa.requests.facts.TurnCause;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.DomainException;
@@ -78,12 +79,12 @@ class DeskModuleTests {
         signIn(7, "LOKET", null);
 
         assertThat(desk.open(younger).olderWaits()).isEqualTo(older);
-        assertThatThrownBy(() -> taking.take(younger, 1, " "))
+        assertThatThrownBy(() -> taking.take(younger, 1, TurnCause.OTHER, " "))
                 .isInstanceOfSatisfying(
                         InvalidException.class,
                         refused -> assertThat(refused.code()).isEqualTo("request.take.reason"));
-        taking.take(younger, 1, "Pemohon sudah menunggu di loket");
-        taking.take(older, 1, "");
+        taking.take(younger, 1, TurnCause.OTHER, "Pemohon sudah menunggu di loket");
+        taking.take(older, 1, TurnCause.OTHER, "");
 
         assertThat(desk.list(DeskList.Tab.MINE, null).items())
                 .extracting(DeskList.Item::number)
@@ -97,9 +98,9 @@ class DeskModuleTests {
         String number = submit();
         signIn(7, "LOKET", null);
         assertThatThrownBy(() -> act(number, 1, "NYATAKAN_LENGKAP")).isInstanceOf(ConflictException.class);
-        taking.take(number, 1, "");
+        taking.take(number, 1, TurnCause.OTHER, "");
         signIn(8, "LOKET", null);
-        assertThatThrownBy(() -> taking.take(number, 2, ""))
+        assertThatThrownBy(() -> taking.take(number, 2, TurnCause.OTHER, ""))
                 .isInstanceOfSatisfying(
                         DomainException.class,
                         refused -> assertThat(refused.code()).isEqualTo("request.taken"));
@@ -115,7 +116,7 @@ class DeskModuleTests {
     void theSameFormTwiceActsOnce() {
         String number = submit();
         signIn(7, "LOKET", null);
-        taking.take(number, 1, "");
+        taking.take(number, 1, TurnCause.OTHER, "");
         UUID form = UUID.randomUUID();
         desk.act(number, 2, "NYATAKAN_LENGKAP", ActionInput.NOTHING, form);
         desk.act(number, 2, "NYATAKAN_LENGKAP", ActionInput.NOTHING, form);
@@ -128,7 +129,7 @@ class DeskModuleTests {
         String number = submit();
         signIn(7, "LOKET", null);
         assertThatThrownBy(() -> taking.seeOriginal(number, "ktp")).isInstanceOf(ConflictException.class);
-        taking.take(number, 1, "");
+        taking.take(number, 1, TurnCause.OTHER, "");
         taking.seeOriginal(number, "ktp");
         taking.seeOriginal(number, "ktp");
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.pendapa.platform.Actor;
 import id.pendapa.requests.DeskHandOver.Colleague;
 import id.pendapa.requests.PortsOfTests.World;
+import id.pendapa.requests.facts.TurnCause;
 import id.pendapa.requests.flow.ActionInput;
 import id.pendapa.requests.flow.Hindrance;
 import id.pendapa.shared.ConflictException;
@@ -120,7 +121,7 @@ class DeskTogetherModuleTests {
     void theOneWhoDidTheFirstStepIsNotGivenTheSecond() {
         String number = stated(officer(7, "LOKET", "KASI_PELAYANAN"));
         world.staff = officer(9, "KASI_PELAYANAN");
-        taking.take(number, 3, "Mendesak");
+        taking.take(number, 3, TurnCause.OTHER, "Mendesak");
         world.colleagues.add(officer(7, "LOKET", "KASI_PELAYANAN"));
 
         assertThat(handOver.open(number).colleagues()).isEmpty();
@@ -155,7 +156,7 @@ class DeskTogetherModuleTests {
 
         world.staff = both;
         assertThat(desk.open(other).held()).isNotEmpty();
-        taking.take(number, 4, "Mendesak");
+        taking.take(number, 4, TurnCause.OTHER, "Mendesak");
         desk.act(number, 5, "SETUJUI", SEEN_KTP, UUID.randomUUID());
         assertThat(desk.reveal(number).history()).anySatisfy(step -> {
             assertThat(step.text()).isEqualTo("Atasan mengizinkan “SETUJUI” dilakukan tanpa orang kedua.");
@@ -199,14 +200,14 @@ class DeskTogetherModuleTests {
     private String takenBySeven() {
         String number = submit();
         world.staff = officer(7, "LOKET");
-        taking.take(number, 1, "Mendesak");
+        taking.take(number, 1, TurnCause.OTHER, "Mendesak");
         return number;
     }
 
     private String stated(Actor.Staff by) {
         String number = submit();
         world.staff = by;
-        taking.take(number, 1, "Mendesak");
+        taking.take(number, 1, TurnCause.OTHER, "Mendesak");
         desk.act(number, 2, "NYATAKAN_LENGKAP", ActionInput.NOTHING, UUID.randomUUID());
         return number;
     }
