@@ -156,6 +156,7 @@ class IndicatorPageTests {
         String cases = Visitor.text(camat.get("/pimpinan/lengkap-pertama/kasus"));
         assertThat(cases).contains("/meja/" + story.number());
         assertThat(cases).doesNotContain(story.name());
+        assertThat(board).contains("/pimpinan/prakarsa/baru?angka=lengkap-pertama&amp;sebab=");
         assertThat(Visitor.text(camat.get("/pimpinan/lengkap-pertama")))
                 .contains("0 %", "Bulan demi bulan", "Per layanan");
         assertThat(camat.get("/pimpinan/bukan-angka").getStatus()).isEqualTo(404);

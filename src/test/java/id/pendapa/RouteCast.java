@@ -92,6 +92,7 @@ final class RouteCast {
         from.put("/penduduk/orang/", "resident");
         from.put("/penduduk/impor/", "resident_import");
         from.put("/ppid/informasi/", "ppid_item");
+        from.put("/pimpinan/prakarsa/", "initiative");
         from.put("/meja/ppid/informasi/", "ppid_item");
         return from;
     }

@@ -53,6 +53,7 @@ class SchemaConventionsTests {
             "cost_sheet_line",
             "figure_check",
             "figure_target",
+            "initiative_step",
             "complaint_term",
             "integrity_term",
             "gift_event",

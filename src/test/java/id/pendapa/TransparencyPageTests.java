@@ -76,7 +76,7 @@ class TransparencyPageTests {
         assertThat(lines("/data/indikator-bulanan.csv"))
                 .startsWith("bulan,indikator,n,nilai,satuan,ditutup")
                 .contains("2026-10,tepat-waktu,128,87.5,persen,tidak", "2026-09,tepat-waktu,0,,persen,tidak")
-                .hasSize(1 + 7 * 13);
+                .hasSize(1 + 8 * 13);
         assertThat(lines("/data/indikator-layanan.csv"))
                 .contains(
                         "2026-10,tepat-waktu,DISP-NIKAH,100,90.0,persen,tidak",

@@ -14,6 +14,7 @@ final class VoicesLife {
         IntegrityLife.live(reporter, staff);
         target(staff.apply("camat"));
         CostLife.live(staff.apply("sekcam"));
+        InitiativeLife.live(staff.apply("camat"));
         GiftLife.live(staff);
         StandardLife.live(staff.apply("sekcam"), staff.apply("camat"));
     }

@@ -9,10 +9,12 @@ import id.pendapa.platform.Actor;
 import id.pendapa.platform.Actor.HeldDuty;
 import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.FieldCipher.Place;
+import id.pendapa.platform.Permission;
 import id.pendapa.shared.FamilyCardNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StaffAccounts implements UserDetailsService, StaffDirectory {
 
+    private final PermissionTable permissions = PermissionTable.shipped();
     private final JdbcClient database;
     private final Positions positions;
     private final OfficeTime time;
@@ -109,6 +112,14 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
     public List<Actor.Staff> holdersOf(String duty, @Nullable String kelurahanCode) {
         return RequestMemory.recall("all officers", this::listActors).stream()
                 .filter(staff -> staff.holds(duty, kelurahanCode))
+                .toList();
+    }
+
+    @Override
+    public List<Actor.Staff> listWhoMay(Permission permission) {
+        return RequestMemory.recall("all officers", this::listActors).stream()
+                .filter(staff -> staff.duties().stream().anyMatch(held -> permissions.allows(held.duty(), permission)))
+                .sorted(Comparator.comparing(Actor.Staff::unit).thenComparing(Actor.Staff::title))
                 .toList();
     }
 

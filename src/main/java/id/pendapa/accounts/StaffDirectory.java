@@ -1,6 +1,7 @@
 package id.pendapa.accounts;
 
 import id.pendapa.platform.Actor;
+import id.pendapa.platform.Permission;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -29,4 +30,7 @@ public interface StaffDirectory {
      * @param kelurahanCode kelurahan where the duty is needed, or null for the kecamatan
      */
     List<Actor.Staff> holdersOf(String duty, @Nullable String kelurahanCode);
+
+    /** Officers with an open account who may do something today, by unit and title. */
+    List<Actor.Staff> listWhoMay(Permission permission);
 }

@@ -292,6 +292,11 @@ class PortsOfTests {
             }
 
             @Override
+            public List<Actor.Staff> listWhoMay(Permission permission) {
+                return List.of();
+            }
+
+            @Override
             public List<Actor.Staff> holdersOf(String duty, @Nullable String kelurahanCode) {
                 return world.colleagues.stream()
                         .filter(colleague -> colleague.holds(duty, kelurahanCode))

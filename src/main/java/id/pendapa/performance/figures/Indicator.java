@@ -39,10 +39,31 @@ public enum Indicator {
 
     /** In what it is told. */
     public enum Unit {
-        PERCENT,
-        MINUTES,
-        INDEX,
-        RUPIAH
+        PERCENT("performance.target.hundred", 100),
+        MINUTES("performance.target.minutes", 99_999),
+        INDEX("performance.target.hundred", 100),
+        RUPIAH("performance.target.rupiah", 9_999_999);
+
+        private final String refusal;
+        private final int most;
+
+        Unit(String refusal, int most) {
+            this.refusal = refusal;
+            this.most = most;
+        }
+
+        /** Why a value that was typed is none, as the code of an error. */
+        public String refusal() {
+            return refusal;
+        }
+
+        /** Whole rupiah come without their dots, everything else with a comma; nothing where a dot stands in a wrong place. */
+        private String plain(String typed) {
+            if (this != RUPIAH) {
+                return typed.replace(',', '.');
+            }
+            return typed.matches("[0-9]{1,7}|[0-9]{1,3}(\\.[0-9]{3}){1,2}") ? typed.replace(".", "") : "";
+        }
     }
 
     public Unit unit() {
@@ -82,6 +103,14 @@ public enum Indicator {
     /** Whether it is counted by service, all of it: of the cost, only a part is. */
     public boolean isByService() {
         return this != IKM && this != ADUAN_TEPAT && this != BIAYA;
+    }
+
+    /** A value of it as people type it, in its unit; empty where it can never have that value. */
+    public Optional<BigDecimal> value(String typed) {
+        return Optional.of(unit.plain(typed.strip()))
+                .filter(text -> text.matches("[0-9]{1,7}(\\.[0-9]{1,2})?"))
+                .map(BigDecimal::new)
+                .filter(value -> value.signum() > 0 && value.compareTo(BigDecimal.valueOf(unit.most)) <= 0);
     }
 
     /** The facts behind it that somebody should look at; empty where it has none that are one case each. */

@@ -31,26 +31,31 @@ class MonthSeries {
 
     /** An indicator of the office as a whole, oldest first. */
     List<Reading> readings(Indicator indicator, Map<LocalDate, Tallies> tallies, LocalDate first) {
+        return readings(indicator, tallies, first, first.plusMonths(MONTHS - 1));
+    }
+
+    /** The same until a month, which is among them. */
+    List<Reading> readings(Indicator indicator, Map<LocalDate, Tallies> tallies, LocalDate first, LocalDate last) {
         return switch (indicator) {
-            case IKM -> satisfaction(first);
-            case BIAYA -> costs.series(tallies, span(first));
+            case IKM -> satisfaction(first, last);
+            case BIAYA -> costs.series(tallies, span(first, last));
             default ->
-                span(first)
+                span(first, last)
                         .map(month -> tallies.getOrDefault(month, new Tallies()).read(indicator, month))
                         .toList();
         };
     }
 
-    private static Stream<LocalDate> span(LocalDate first) {
-        return Stream.iterate(first, month -> month.plusMonths(1)).limit(MONTHS);
+    private static Stream<LocalDate> span(LocalDate first, LocalDate last) {
+        return Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1));
     }
 
-    private List<Reading> satisfaction(LocalDate first) {
+    private List<Reading> satisfaction(LocalDate first, LocalDate last) {
         Map<LocalDate, Reading> answered = new HashMap<>();
         satisfaction
-                .read(first, first.plusMonths(MONTHS - 1))
+                .read(first, last)
                 .forEach(one -> answered.put(one.month(), new Reading(one.month(), one.answers(), one.index(), null)));
-        return span(first)
+        return span(first, last)
                 .map(month -> answered.getOrDefault(month, new Reading(month, 0, null, null)))
                 .toList();
     }

@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Targets {
 
     private static final int LONGEST = 500;
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-    private static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(99_999);
-    private static final BigDecimal MOST_RUPIAH = BigDecimal.valueOf(9_999_999);
 
     private final JdbcClient jdbc;
     private final Gate gate;
@@ -135,32 +132,9 @@ public class Targets {
     }
 
     private static BigDecimal value(Indicator indicator, String typed, Map<String, String> wrong) {
-        String plain = indicator.unit() == Indicator.Unit.RUPIAH ? rupiah(typed) : typed.replace(',', '.');
-        BigDecimal value = plain.matches("[0-9]{1,7}(\\.[0-9]{1,2})?") ? new BigDecimal(plain) : null;
-        boolean tooMuch = value != null && value.compareTo(most(indicator)) > 0;
-        if (value == null || value.signum() == 0 || tooMuch) {
-            wrong.put(
-                    "sasaran",
-                    switch (indicator.unit()) {
-                        case MINUTES -> "performance.target.minutes";
-                        case RUPIAH -> "performance.target.rupiah";
-                        case PERCENT, INDEX -> "performance.target.hundred";
-                    });
+        return indicator.value(typed).orElseGet(() -> {
+            wrong.put("sasaran", indicator.unit().refusal());
             return BigDecimal.ZERO;
-        }
-        return value;
-    }
-
-    private static BigDecimal most(Indicator indicator) {
-        return switch (indicator.unit()) {
-            case MINUTES -> MOST_MINUTES;
-            case RUPIAH -> MOST_RUPIAH;
-            case PERCENT, INDEX -> HUNDRED;
-        };
-    }
-
-    /** Whole rupiah without their dots; nothing where a dot stands in the wrong place. */
-    private static String rupiah(String typed) {
-        return typed.matches("[0-9]{1,7}|[0-9]{1,3}(\\.[0-9]{3}){1,2}") ? typed.replace(".", "") : "";
+        });
     }
 }

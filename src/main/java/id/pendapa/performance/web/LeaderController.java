@@ -102,7 +102,7 @@ class LeaderController {
         }
     }
 
-    private static long id(@Nullable String typed) {
+    static long id(@Nullable String typed) {
         return typed != null && typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : Long.MAX_VALUE;
     }
 }

@@ -3,6 +3,8 @@ package id.pendapa.performance.web;
 import id.pendapa.platform.page.Bar;
 import id.pendapa.platform.page.Cell;
 import id.pendapa.platform.page.Option;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounced steps that send back most
  * @param missing what is missing most
  * @param complaints places with more complaints than in the month before
+ * @param causes what an initiative may be written about, each with the way to it; none for whoever may not
  */
 public record LeaderPage(
         String month,
@@ -29,7 +32,8 @@ public record LeaderPage(
         List<List<Cell>> slow,
         List<List<Cell>> bounced,
         List<List<Cell>> missing,
-        List<List<Cell>> complaints) {
+        List<List<Cell>> complaints,
+        List<Cell> causes) {
 
     public LeaderPage {
         standing = List.copyOf(standing);
@@ -40,6 +44,7 @@ public record LeaderPage(
         bounced = List.copyOf(bounced);
         missing = List.copyOf(missing);
         complaints = List.copyOf(complaints);
+        causes = List.copyOf(causes);
     }
 
     /**
@@ -88,6 +93,7 @@ public record LeaderPage(
             List<Option> years,
             List<String> standing,
             List<Cell> notes,
+            boolean mayBegin,
             Form form) {
         public One {
             notes = List.copyOf(notes);
@@ -122,7 +128,7 @@ public record LeaderPage(
 
         public Form {
             typed = Map.copyOf(typed);
-            errors = Map.copyOf(errors);
+            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors)); // In the order of the form.
         }
 
         public String get(String field) {

@@ -11,6 +11,7 @@ import id.pendapa.performance.figures.IndicatorFigures.Series;
 import id.pendapa.performance.figures.Reading;
 import id.pendapa.performance.figures.Targets;
 import id.pendapa.performance.figures.Targets.Target;
+import id.pendapa.performance.initiatives.InitiativeDesk;
 import id.pendapa.performance.web.LeaderPage.Cases;
 import id.pendapa.performance.web.LeaderPage.Form;
 import id.pendapa.performance.web.LeaderPage.One;
@@ -40,6 +41,8 @@ class LeaderPages {
     private final Words words;
     private final Targets targets;
     private final CostWords costs;
+    private final InitiativeDesk initiatives;
+    private final BoardCauses causes;
     private final OfficeTime time;
 
     LeaderPages(
@@ -48,12 +51,16 @@ class LeaderPages {
             Words words,
             Targets targets,
             CostWords costs,
+            InitiativeDesk initiatives,
+            BoardCauses causes,
             OfficeTime time) {
         this.say = say;
         this.indicators = indicators;
         this.words = words;
         this.targets = targets;
         this.costs = costs;
+        this.initiatives = initiatives;
+        this.causes = causes;
         this.time = time;
     }
 
@@ -80,7 +87,8 @@ class LeaderPages {
                                 Cell.link(say.kelurahan(place.place()), "/meja/pengaduan"),
                                 Cell.number(Long.toString(place.now())),
                                 Cell.number(Long.toString(place.before()))))
-                        .toList());
+                        .toList(),
+                initiatives.mayManage() ? causes.of(board, titles) : List.of());
     }
 
     private List<Tile> tiles(Board board, boolean onBoard) {
@@ -157,6 +165,7 @@ class LeaderPages {
                 targets.mayBeSet() ? years() : List.of(),
                 say.standing(detail.standing()),
                 indicator == Indicator.BIAYA ? costs.notes(detail.series(), month) : List.of(),
+                initiatives.mayManage(),
                 form);
     }
 

@@ -35,6 +35,7 @@ class Menu {
             new Way("/penduduk", "shell.menu.residents", Permission.RESIDENT_READ),
             new Way("/penduduk/statistik", "shell.menu.figures", Permission.RESIDENT_COUNT),
             new Way("/pimpinan", "shell.menu.board", Permission.FIGURE_READ),
+            new Way("/pimpinan/prakarsa", "shell.menu.initiatives", Permission.INITIATIVE_NOTE),
             new Way("/tanda-tangan", "shell.menu.sign", Permission.LETTER_SIGN),
             new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),
             new Way("/surat", "shell.menu.register", Permission.LETTER_REGISTER_VIEW),

@@ -1,0 +1,5 @@
+/** Initiatives: what the office does to move an indicator, whose it is, by when, and what the indicator did. */
+@NullMarked
+package id.pendapa.performance.initiatives;
+
+import org.jspecify.annotations.NullMarked;
