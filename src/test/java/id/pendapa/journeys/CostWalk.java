@@ -2,25 +2,21 @@ package id.pendapa.journeys;
 
 import com.microsoft.playwright.Page;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The cost sheet before and after it is filled in, and the figure that comes of it. */
+/** The cost sheet before and after it is filled in, and the figure that comes of it, of the month of {@link TransparencyWalk}. */
 final class CostWalk {
 
     private static final String SHEET = "/pimpinan/biaya/lembar";
 
     private final Hall hall;
     private final Looks look;
-    private final JdbcClient jdbc;
 
-    CostWalk(Hall hall, Looks look, JdbcClient jdbc) {
+    CostWalk(Hall hall, Looks look) {
         this.hall = hall;
         this.look = look;
-        this.jdbc = jdbc;
     }
 
     void through() {
-        aMonthOfWork();
         Hands sekcam = hall.signIn("sekcam");
         Page page = sekcam.page();
         page.navigate(SHEET);
@@ -45,14 +41,5 @@ final class CostWalk {
         look.at(page, "pimpinan-biaya");
         page.navigate("/pimpinan");
         look.at(page, "pimpinan-dengan-biaya");
-    }
-
-    /** The office began only this month; a cost is told of whole months. */
-    private void aMonthOfWork() {
-        jdbc.sql("""
-                        INSERT INTO figure_month (measure, month, topic, part, n, total)
-                        VALUES ('DECIDED', '2026-10-01', 'SKTM', 'GRANTED', 80, 0),
-                            ('DECIDED', '2026-10-01', 'UMUM', 'GRANTED', 40, 0)
-                        """).update();
     }
 }

@@ -75,7 +75,7 @@ class EveryPageJourneyTests {
             new StandardWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new FiguresWalk(hall, look, jdbc, runs).through();
             new TransparencyWalk(look, jdbc).through(new Hands(browser.visitor(Browser.PHONE), false));
-            new CostWalk(hall, look, jdbc).through();
+            new CostWalk(hall, look).through();
             new InitiativeWalk(hall, look).through();
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
