@@ -1,9 +1,13 @@
 package id.pendapa.performance.figures;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -52,17 +56,40 @@ class MonthRows {
                 .list();
     }
 
+    /**
+     * Months by topic, and how fresh they are.
+     *
+     * @param topics by topic and month; the topic {@code ""} is all together
+     * @param addedAt when facts were added up last; null where there are none
+     */
+    record Sums(
+            Map<String, Map<LocalDate, Tallies>> topics,
+            @Nullable Instant addedAt) {
+        Map<LocalDate, Tallies> office() {
+            return topics.getOrDefault("", Map.of());
+        }
+    }
+
     /** By topic and month, both included; the topic {@code ""} is all together. */
     Map<String, Map<LocalDate, Tallies>> byTopic(LocalDate first, LocalDate last) {
+        return sums(first, last).topics();
+    }
+
+    /** The same, and how fresh it is, at once. */
+    Sums sums(LocalDate first, LocalDate last) {
         Map<String, Map<LocalDate, Tallies>> topics = new TreeMap<>();
+        AtomicReference<@Nullable Instant> addedAt = new AtomicReference<>();
         jdbc.sql("""
-                        SELECT measure, month, topic, part, n FROM figure_month
+                        SELECT measure, month, topic, part, n, (SELECT folded_at FROM figure_fold) AS folded_at
+                        FROM figure_month
                         WHERE month BETWEEN :first AND :last AND measure <> ALL(:detail)
                         """)
                 .param("detail", names(IN_DETAIL))
                 .param("first", first)
                 .param("last", last)
                 .query(row -> {
+                    OffsetDateTime folded = row.getObject("folded_at", OffsetDateTime.class);
+                    addedAt.set(folded == null ? null : folded.toInstant());
                     Measure measure = Measure.valueOf(row.getString("measure"));
                     LocalDate month = row.getObject("month", LocalDate.class);
                     for (String topic : List.of("", row.getString("topic"))) {
@@ -71,7 +98,7 @@ class MonthRows {
                                 .add(measure, row.getString("topic"), row.getString("part"), row.getLong("n"));
                     }
                 });
-        return topics;
+        return new Sums(topics, addedAt.get());
     }
 
     /** Steps that were taken so often at least in a month, the newest month first. */

@@ -98,14 +98,14 @@ public class PublicFigures {
     public Overview overview() {
         LocalDate last = thisMonth();
         LocalDate first = MonthSeries.first(last);
-        Map<LocalDate, Tallies> all = months.byTopic(first, last).getOrDefault("", Map.of());
+        MonthRows.Sums sums = months.sums(first, last);
         Map<Indicator, Targets.Target> wanted = targets.of(last.getYear());
         return new Overview(
                 Stream.of(Indicator.values())
-                        .map(one -> new Line(one, shown(series.readings(one, all, first)), wanted.get(one)))
+                        .map(one -> new Line(one, shown(series.readings(one, sums.office(), first)), wanted.get(one)))
                         .toList(),
                 late(),
-                deltas.foldedAt().orElse(null));
+                sums.addedAt());
     }
 
     private LocalDate thisMonth() {
@@ -158,12 +158,12 @@ public class PublicFigures {
     public Detail open(Indicator indicator, LocalDate month) {
         LocalDate last = thisMonth();
         LocalDate first = MonthSeries.first(last);
-        Map<String, Map<LocalDate, Tallies>> topics = months.byTopic(first, last);
-        List<Reading> readings = series.readings(indicator, topics.getOrDefault("", Map.of()), first);
+        MonthRows.Sums sums = months.sums(first, last);
+        List<Reading> readings = series.readings(indicator, sums.office(), first);
         return new Detail(
                 new Line(indicator, shown(readings), targets.of(last.getYear()).get(indicator)),
-                byService(indicator, topics, month),
-                deltas.foldedAt().orElse(null));
+                byService(indicator, sums.topics(), month),
+                sums.addedAt());
     }
 
     private static Map<String, Shown> byService(
