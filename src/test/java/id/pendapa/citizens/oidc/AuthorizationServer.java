@@ -219,19 +219,26 @@ public final class AuthorizationServer {
             return http.build();
         }
 
-        /** As the server checks an assertion by itself, at the time of the tests. */
+        /**
+         * As the server checks an assertion by itself, at the time of the tests. A decoder keeps the time and the keys
+         * with which it was made, and a factory keeps the decoder: the next test has others.
+         */
         private static void onTheTestsTime(AuthenticationProvider way) {
             if (way instanceof JwtClientAssertionAuthenticationProvider asserted) {
-                JwtClientAssertionDecoderFactory decoders = new JwtClientAssertionDecoderFactory();
-                decoders.setJwtValidatorFactory(client -> new DelegatingOAuth2TokenValidator<>(
-                        new JwtClaimValidator<String>("iss", client.getClientId()::equals),
-                        new JwtClaimValidator<String>("sub", client.getClientId()::equals),
-                        new JwtClaimValidator<List<String>>(
-                                "aud", audience -> audience.contains(SHARED.issuer() + "/oauth2/token")),
-                        new JwtClaimValidator<>("exp", Objects::nonNull),
-                        time()));
-                asserted.setJwtDecoderFactory(decoders);
+                asserted.setJwtDecoderFactory(client -> decoders().createDecoder(client));
             }
+        }
+
+        private static JwtClientAssertionDecoderFactory decoders() {
+            JwtClientAssertionDecoderFactory decoders = new JwtClientAssertionDecoderFactory();
+            decoders.setJwtValidatorFactory(client -> new DelegatingOAuth2TokenValidator<>(
+                    new JwtClaimValidator<String>("iss", client.getClientId()::equals),
+                    new JwtClaimValidator<String>("sub", client.getClientId()::equals),
+                    new JwtClaimValidator<List<String>>(
+                            "aud", audience -> audience.contains(SHARED.issuer() + "/oauth2/token")),
+                    new JwtClaimValidator<>("exp", Objects::nonNull),
+                    time()));
+            return decoders;
         }
 
         private static JwtTimestampValidator time() {
