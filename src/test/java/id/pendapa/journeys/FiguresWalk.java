@@ -38,6 +38,8 @@ final class FiguresWalk {
         page.navigate("/pimpinan/bagaimana-jika?sehari=12&kerja=30&janji=8&kini-1=1&kini-2=1&kini-3=1&kini-4=1&kini-5=1"
                 + "&nanti-1=2&nanti-2=1&nanti-3=1&nanti-4=1&nanti-5=1");
         look.at(page, "pimpinan-bagaimana-jika");
+        page.navigate("/pimpinan/partisipasi");
+        look.at(page, "pimpinan-partisipasi");
         page.navigate("/pimpinan/lengkap-pertama/kasus");
         look.at(page, "pimpinan-kasus");
     }
