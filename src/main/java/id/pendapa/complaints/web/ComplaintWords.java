@@ -7,12 +7,12 @@ import id.pendapa.complaints.register.Complaint.Step;
 import id.pendapa.complaints.register.Complaint.Told;
 import id.pendapa.complaints.register.ThreadRows.Entry;
 import id.pendapa.complaints.web.BoardPage.Posted;
-import id.pendapa.complaints.web.ReportPage.Form;
 import id.pendapa.complaints.web.ReportPage.Line;
 import id.pendapa.files.CsvTable;
 import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.SummaryRow;
@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -73,10 +72,7 @@ class ComplaintWords {
 
     /** Codes as words; the arguments of none of them are known here. */
     Form form(Map<String, String> typed, Map<String, String> wrong) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        wrong.forEach(
-                (field, code) -> errors.put(field, words.find("error." + code).orElse(code)));
-        return new Form(typed, errors);
+        return Form.refused(typed, wrong, words);
     }
 
     String state(Course course) {

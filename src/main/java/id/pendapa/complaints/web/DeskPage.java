@@ -1,9 +1,9 @@
 package id.pendapa.complaints.web;
 
 import id.pendapa.complaints.register.ComplaintTerms.Term;
-import id.pendapa.complaints.web.ReportPage.Form;
 import id.pendapa.complaints.web.ReportPage.Line;
 import id.pendapa.complaints.web.ReportPage.Photo;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
 import java.util.List;

@@ -1,11 +1,9 @@
 package id.pendapa.complaints.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,24 +35,6 @@ public record ReportPage(
 
     /** A photo by its key. */
     public record Photo(String key, String name) {}
-
-    /** What was typed, and what is wrong with it by field. */
-    public record Form(Map<String, String> typed, Map<String, String> errors) {
-        public static final Form EMPTY = new Form(Map.of(), Map.of());
-
-        public Form {
-            typed = Map.copyOf(typed);
-            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors)); // In the order of the form.
-        }
-
-        public String get(String field) {
-            return typed.getOrDefault(field, "");
-        }
-
-        public @Nullable String error(String field) {
-            return errors.get(field);
-        }
-    }
 
     /** The receipt. */
     public record Receipt(String number, String code, String verify, String solve, boolean anonymous) {}

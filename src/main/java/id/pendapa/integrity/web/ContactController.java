@@ -11,7 +11,7 @@ import id.pendapa.integrity.reports.KeyHandOver;
 import id.pendapa.integrity.web.IntegrityDeskPage.Listed;
 import id.pendapa.integrity.web.IntegrityDeskPage.Locked;
 import id.pendapa.integrity.web.IntegrityDeskPage.Row;
-import id.pendapa.integrity.web.IntegrityPage.Form;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.shared.TooManyRequestsException;
 import jakarta.servlet.http.HttpServletResponse;

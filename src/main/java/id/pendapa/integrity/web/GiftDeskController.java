@@ -5,7 +5,7 @@ import id.pendapa.integrity.gifts.GiftBook;
 import id.pendapa.integrity.gifts.GiftDesk;
 import id.pendapa.integrity.gifts.GiftDesk.Lines;
 import id.pendapa.integrity.gifts.GiftMoves;
-import id.pendapa.integrity.web.IntegrityPage.Form;
+import id.pendapa.platform.page.Form;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,8 +1,8 @@
 package id.pendapa.integrity.web;
 
 import id.pendapa.integrity.web.GiftPage.Row;
-import id.pendapa.integrity.web.IntegrityPage.Form;
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

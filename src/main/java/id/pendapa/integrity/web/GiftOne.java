@@ -6,7 +6,7 @@ import id.pendapa.integrity.gifts.GiftOutcomes;
 import id.pendapa.integrity.gifts.GiftReport;
 import id.pendapa.integrity.gifts.GiftReport.Decider;
 import id.pendapa.integrity.web.GiftPage.Photo;
-import id.pendapa.integrity.web.IntegrityPage.Form;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import java.util.List;
 import java.util.Objects;

@@ -1,6 +1,6 @@
 package id.pendapa.integrity.web;
 
-import id.pendapa.integrity.web.IntegrityPage.Form;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
 import java.util.List;

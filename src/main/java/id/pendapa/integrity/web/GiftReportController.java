@@ -15,7 +15,7 @@ import id.pendapa.integrity.gifts.GiftReport.Verdict;
 import id.pendapa.integrity.web.GiftPage.Choices;
 import id.pendapa.integrity.web.GiftPage.New;
 import id.pendapa.integrity.web.GiftPage.Own;
-import id.pendapa.integrity.web.IntegrityPage.Form;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -9,8 +9,8 @@ import id.pendapa.integrity.gifts.GiftReport.State;
 import id.pendapa.integrity.gifts.GiftReport.Verdict;
 import id.pendapa.integrity.web.GiftPage.Line;
 import id.pendapa.integrity.web.GiftPage.Row;
-import id.pendapa.integrity.web.IntegrityPage.Form;
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.SummaryRow;
@@ -18,7 +18,6 @@ import id.pendapa.platform.page.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,10 +54,7 @@ class GiftWords {
 
     /** Codes as words; what is words already stays. */
     Form form(Map<String, String> typed, Map<String, String> wrong) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        wrong.forEach(
-                (field, code) -> errors.put(field, words.find("error." + code).orElse(code)));
-        return new Form(typed, errors);
+        return Form.refused(typed, wrong, words);
     }
 
     /** One of a list. */

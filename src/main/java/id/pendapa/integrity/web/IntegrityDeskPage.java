@@ -2,8 +2,8 @@ package id.pendapa.integrity.web;
 
 import id.pendapa.integrity.reports.ContactKeys.Standing;
 import id.pendapa.integrity.reports.KeyHandOver.Waiting;
-import id.pendapa.integrity.web.IntegrityPage.Form;
 import id.pendapa.integrity.web.IntegrityPage.Line;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import java.util.List;
 import java.util.UUID;

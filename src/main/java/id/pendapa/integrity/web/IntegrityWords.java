@@ -2,16 +2,15 @@ package id.pendapa.integrity.web;
 
 import id.pendapa.integrity.reports.ReportMessage;
 import id.pendapa.integrity.reports.ReportState;
-import id.pendapa.integrity.web.IntegrityPage.Form;
 import id.pendapa.integrity.web.IntegrityPage.Line;
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.IndonesianDates;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -53,10 +52,7 @@ class IntegrityWords {
 
     /** Codes as words. */
     Form form(Map<String, String> typed, Map<String, String> wrong) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        wrong.forEach(
-                (field, code) -> errors.put(field, words.find("error." + code).orElse(code)));
-        return new Form(typed, errors);
+        return Form.refused(typed, wrong, words);
     }
 
     /** Until when what has to be done, in words. */

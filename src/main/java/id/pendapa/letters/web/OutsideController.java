@@ -6,7 +6,7 @@ import id.pendapa.letters.register.OutsideDesk.Written;
 import id.pendapa.letters.register.SeriesKey;
 import id.pendapa.letters.register.SubNumbers;
 import id.pendapa.letters.register.YearBook;
-import id.pendapa.letters.web.OutsidePage.Form;
+import id.pendapa.platform.page.Form;
 import id.pendapa.shared.IndonesianDates;
 import id.pendapa.shared.InvalidException;
 import id.pendapa.shared.NotFoundException;

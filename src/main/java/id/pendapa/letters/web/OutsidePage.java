@@ -3,11 +3,10 @@ package id.pendapa.letters.web;
 import id.pendapa.letters.register.OutsideDesk;
 import id.pendapa.letters.register.SubNumbers;
 import id.pendapa.platform.page.Cell;
-import id.pendapa.platform.page.FieldError;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,24 +33,6 @@ public record OutsidePage(
     /** Whether it can be filled in now. */
     public boolean fillable() {
         return entry.actable() && entry.stage() == OutsideDesk.Stage.RESERVED;
-    }
-
-    /**
-     * What was typed and what is wrong with it, by name of the input.
-     */
-    public record Form(Map<String, String> typed, Map<String, String> errors) {
-
-        static final Form EMPTY = new Form(Map.of(), Map.of());
-
-        public String value(String name) {
-            return typed.getOrDefault(name, "");
-        }
-
-        public List<FieldError> all() {
-            return errors.entrySet().stream()
-                    .map(error -> new FieldError(error.getKey(), error.getValue()))
-                    .toList();
-        }
     }
 
     /** Where numbers are reserved. */

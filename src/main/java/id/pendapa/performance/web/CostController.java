@@ -3,7 +3,7 @@ package id.pendapa.performance.web;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.performance.costs.CostDesk;
 import id.pendapa.performance.costs.CostDesk.Opened;
-import id.pendapa.performance.web.LeaderPage.Form;
+import id.pendapa.platform.page.Form;
 import id.pendapa.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

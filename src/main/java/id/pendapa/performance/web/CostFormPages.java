@@ -7,7 +7,7 @@ import id.pendapa.performance.costs.CostSheet;
 import id.pendapa.performance.web.CostPage.Field;
 import id.pendapa.performance.web.CostPage.Group;
 import id.pendapa.performance.web.CostPage.Sheet;
-import id.pendapa.performance.web.LeaderPage.Form;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.IndonesianDates;
@@ -16,7 +16,6 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -40,10 +39,7 @@ class CostFormPages {
 
     /** What was typed, with the words for what is wrong; services without a field of their own keep theirs too. */
     Form form(Map<String, String> typed, Map<String, String> wrong) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        wrong.forEach(
-                (field, code) -> errors.put(field, words.find("error." + code).orElse(code)));
-        return new Form(typed, errors);
+        return Form.refused(typed, wrong, words);
     }
 
     /** The newest version to go on from; where the year has none, what counted last year, marked as not saved. */

@@ -1,7 +1,7 @@
 package id.pendapa.performance.web;
 
-import id.pendapa.performance.web.LeaderPage.Form;
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
 import java.util.List;

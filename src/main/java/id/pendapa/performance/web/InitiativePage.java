@@ -1,8 +1,8 @@
 package id.pendapa.performance.web;
 
-import id.pendapa.performance.web.LeaderPage.Form;
 import id.pendapa.platform.page.Bar;
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
 import java.util.List;

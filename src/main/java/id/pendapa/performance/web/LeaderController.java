@@ -3,7 +3,7 @@ package id.pendapa.performance.web;
 import id.pendapa.performance.figures.Indicator;
 import id.pendapa.performance.figures.IndicatorFigures;
 import id.pendapa.performance.figures.Targets;
-import id.pendapa.performance.web.LeaderPage.Form;
+import id.pendapa.platform.page.Form;
 import id.pendapa.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;

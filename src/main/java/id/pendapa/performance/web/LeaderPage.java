@@ -2,11 +2,9 @@ package id.pendapa.performance.web;
 
 import id.pendapa.platform.page.Bar;
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,24 +117,6 @@ public record LeaderPage(
             @Nullable String next) {
         public Cases {
             rows = List.copyOf(rows);
-        }
-    }
-
-    /** What was typed, and what is wrong with it by field. */
-    public record Form(Map<String, String> typed, Map<String, String> errors) {
-        public static final Form EMPTY = new Form(Map.of(), Map.of());
-
-        public Form {
-            typed = Map.copyOf(typed);
-            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors)); // In the order of the form.
-        }
-
-        public String get(String field) {
-            return typed.getOrDefault(field, "");
-        }
-
-        public @Nullable String error(String field) {
-            return errors.get(field);
         }
     }
 }

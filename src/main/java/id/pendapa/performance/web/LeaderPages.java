@@ -13,11 +13,11 @@ import id.pendapa.performance.figures.Targets;
 import id.pendapa.performance.figures.Targets.Target;
 import id.pendapa.performance.initiatives.InitiativeDesk;
 import id.pendapa.performance.web.LeaderPage.Cases;
-import id.pendapa.performance.web.LeaderPage.Form;
 import id.pendapa.performance.web.LeaderPage.One;
 import id.pendapa.performance.web.LeaderPage.Tile;
 import id.pendapa.performance.words.IndicatorWords;
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
@@ -25,7 +25,6 @@ import id.pendapa.requests.facts.RequestFacts.Pressing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -220,9 +219,6 @@ class LeaderPages {
 
     /** Codes as words. */
     Form form(Map<String, String> typed, Map<String, String> wrong) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        wrong.forEach(
-                (field, code) -> errors.put(field, words.find("error." + code).orElse(code)));
-        return new Form(typed, errors);
+        return Form.refused(typed, wrong, words);
     }
 }

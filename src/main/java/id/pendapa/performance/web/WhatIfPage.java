@@ -1,6 +1,6 @@
 package id.pendapa.performance.web;
 
-import id.pendapa.performance.web.LeaderPage.Form;
+import id.pendapa.platform.page.Form;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package id.pendapa.ppid.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.ppid.items.InformationDesk;
 import id.pendapa.ppid.items.InformationItem;
 import id.pendapa.ppid.items.InformationItem.Exclusion;
@@ -7,7 +8,6 @@ import id.pendapa.ppid.items.InformationItem.Text;
 import id.pendapa.ppid.items.InformationRegister.Found;
 import id.pendapa.ppid.web.PpidDeskPage.Edited;
 import id.pendapa.ppid.web.PpidDeskPage.Items;
-import id.pendapa.ppid.web.PpidPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.HashMap;

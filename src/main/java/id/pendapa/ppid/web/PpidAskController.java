@@ -1,6 +1,7 @@
 package id.pendapa.ppid.web;
 
 import id.pendapa.platform.page.ClientAddress;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.OwnCookie;
 import id.pendapa.ppid.items.InformationItem;
 import id.pendapa.ppid.register.PpidIntake;
@@ -12,7 +13,6 @@ import id.pendapa.ppid.register.RequesterAccess;
 import id.pendapa.ppid.terms.PpidTerms;
 import id.pendapa.ppid.terms.PpidTerms.Days;
 import id.pendapa.ppid.web.PpidPage.Ask;
-import id.pendapa.ppid.web.PpidPage.Form;
 import id.pendapa.shared.TooManyRequestsException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -2,11 +2,11 @@ package id.pendapa.ppid.web;
 
 import id.pendapa.files.FileDownload;
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Form;
 import id.pendapa.ppid.register.PpidBook;
 import id.pendapa.ppid.register.PpidBook.Objection;
 import id.pendapa.ppid.register.PpidBook.Row;
 import id.pendapa.ppid.web.PpidDeskPage.Book;
-import id.pendapa.ppid.web.PpidPage.Form;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,6 @@
 package id.pendapa.ppid.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.ppid.register.PpidClock;
 import id.pendapa.ppid.register.PpidDesk;
 import id.pendapa.ppid.register.PpidDesk.Line;
@@ -14,7 +15,6 @@ import id.pendapa.ppid.register.PpidRequest.Outcome;
 import id.pendapa.ppid.web.PpidDeskPage.Choices;
 import id.pendapa.ppid.web.PpidDeskPage.Listed;
 import id.pendapa.ppid.web.PpidDeskPage.Row;
-import id.pendapa.ppid.web.PpidPage.Form;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package id.pendapa.ppid.web;
 
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.ppid.terms.PpidGrounds.Ground;
 import id.pendapa.ppid.terms.PpidTerms.Term;
-import id.pendapa.ppid.web.PpidPage.Form;
 import id.pendapa.ppid.web.PpidPage.Item;
 import id.pendapa.ppid.web.PpidPage.Line;
 import java.util.List;

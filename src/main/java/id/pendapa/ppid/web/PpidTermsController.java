@@ -2,12 +2,12 @@ package id.pendapa.ppid.web;
 
 import id.pendapa.platform.Permission;
 import id.pendapa.platform.SettingsPages;
+import id.pendapa.platform.page.Form;
 import id.pendapa.ppid.terms.PpidGrounds;
 import id.pendapa.ppid.terms.PpidGrounds.Kind;
 import id.pendapa.ppid.terms.PpidTerms;
 import id.pendapa.ppid.terms.PpidTerms.Term;
 import id.pendapa.ppid.web.PpidDeskPage.Settings;
-import id.pendapa.ppid.web.PpidPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package id.pendapa.ppid.web;
 
 import id.pendapa.platform.page.ClientAddress;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.OwnCookie;
 import id.pendapa.ppid.register.PpidRequest;
 import id.pendapa.ppid.register.PpidRequest.Course;
@@ -13,7 +14,6 @@ import id.pendapa.ppid.register.RequesterThread.Opened;
 import id.pendapa.ppid.terms.PpidTerms;
 import id.pendapa.ppid.web.PpidPage.Door;
 import id.pendapa.ppid.web.PpidPage.Followed;
-import id.pendapa.ppid.web.PpidPage.Form;
 import id.pendapa.ppid.web.PpidPage.Receipt;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,6 +1,7 @@
 package id.pendapa.ppid.web;
 
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.SummaryRow;
@@ -14,14 +15,12 @@ import id.pendapa.ppid.register.PpidRequest.Course;
 import id.pendapa.ppid.register.PpidRequest.Entry;
 import id.pendapa.ppid.register.PpidRequest.Outcome;
 import id.pendapa.ppid.terms.PpidGrounds.Ground;
-import id.pendapa.ppid.web.PpidPage.Form;
 import id.pendapa.ppid.web.PpidPage.Item;
 import id.pendapa.ppid.web.PpidPage.Line;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -73,10 +72,7 @@ class PpidWords {
 
     /** Codes as words. */
     Form form(Map<String, String> typed, Map<String, String> wrong) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        wrong.forEach(
-                (field, code) -> errors.put(field, words.find("error." + code).orElse(code)));
-        return new Form(typed, errors);
+        return Form.refused(typed, wrong, words);
     }
 
     Item item(InformationItem item) {

@@ -1,8 +1,8 @@
 package id.pendapa.privacy.web;
 
 import id.pendapa.files.FileDownload;
+import id.pendapa.platform.page.Form;
 import id.pendapa.privacy.retention.DestructionDesk;
-import id.pendapa.privacy.web.RetentionPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;

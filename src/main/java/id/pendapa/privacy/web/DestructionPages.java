@@ -2,6 +2,7 @@ package id.pendapa.privacy.web;
 
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.OfficeFace;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
@@ -17,7 +18,6 @@ import id.pendapa.privacy.retention.DestructionList.Proposed;
 import id.pendapa.privacy.retention.DestructionList.State;
 import id.pendapa.privacy.web.RetentionPage.Destruction;
 import id.pendapa.privacy.web.RetentionPage.Destructions;
-import id.pendapa.privacy.web.RetentionPage.Form;
 import id.pendapa.privacy.web.RetentionPage.Line;
 import id.pendapa.privacy.web.RetentionPage.Row;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package id.pendapa.privacy.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.privacy.retention.LegalHold;
 import id.pendapa.privacy.retention.LegalHolds;
 import id.pendapa.privacy.retention.RetentionTerms;
-import id.pendapa.privacy.web.RetentionPage.Form;
 import id.pendapa.privacy.web.RetentionPage.Holds;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;

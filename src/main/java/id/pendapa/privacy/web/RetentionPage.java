@@ -1,10 +1,8 @@
 package id.pendapa.privacy.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.SummaryRow;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,20 +23,6 @@ public record RetentionPage(List<Row> services, int missing) {
      * @param tag code of a mark, or empty
      */
     public record Row(String href, String title, String remark, String tag) {}
-
-    /** What was typed, and what is wrong with it by field. */
-    public record Form(Map<String, String> typed, Map<String, String> errors) {
-        public static final Form EMPTY = new Form(Map.of(), Map.of());
-
-        public Form {
-            typed = Map.copyOf(typed);
-            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
-        }
-
-        public String get(String field) {
-            return typed.getOrDefault(field, "");
-        }
-    }
 
     /**
      * A service with its terms.

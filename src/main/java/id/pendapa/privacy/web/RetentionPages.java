@@ -1,6 +1,7 @@
 package id.pendapa.privacy.web;
 
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
@@ -11,7 +12,6 @@ import id.pendapa.privacy.web.RetentionPage.Row;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ class RetentionPages {
         return words.say("protection.retention.of-class", kept, term.text().klass());
     }
 
-    RetentionPage.Service service(RetentionTerms.Line line, boolean changes, RetentionPage.Form form) {
+    RetentionPage.Service service(RetentionTerms.Line line, boolean changes, Form form) {
         return new RetentionPage.Service(
                 line.code(),
                 line.title(),
@@ -100,7 +100,7 @@ class RetentionPages {
                 : words.say("protection.hold.until-day", Spoken.day(day));
     }
 
-    RetentionPage.Hold hold(LegalHold hold, boolean holds, boolean mayHold, RetentionPage.Form form) {
+    RetentionPage.Hold hold(LegalHold hold, boolean holds, boolean mayHold, Form form) {
         List<SummaryRow> facts = new ArrayList<>(List.of(
                 SummaryRow.of(words.say("protection.hold.reason"), hold.reason()),
                 SummaryRow.of(words.say("protection.hold.placed"), at(hold.placedAt()) + ", " + hold.placedBy()),
@@ -114,13 +114,8 @@ class RetentionPages {
                 hold.id(), hold.version(), row(hold, holds), facts, mayHold && lifted == null, form);
     }
 
-    RetentionPage.Form form(Map<String, String> typed, Map<String, String> wrong) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        wrong.forEach((field, code) -> {
-            String[] parts = code.split("\\|", 2);
-            errors.put(field, words.say("error." + parts[0], parts.length > 1 ? parts[1] : ""));
-        });
-        return new RetentionPage.Form(typed, errors);
+    Form form(Map<String, String> typed, Map<String, String> wrong) {
+        return Form.refused(typed, wrong, words);
     }
 
     String at(Instant at) {

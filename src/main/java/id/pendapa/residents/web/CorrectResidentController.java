@@ -1,9 +1,9 @@
 package id.pendapa.residents.web;
 
 import id.pendapa.office.Kelurahans;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.residents.register.ResidentDesk;
-import id.pendapa.residents.web.ResidentPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;

@@ -2,12 +2,12 @@ package id.pendapa.residents.web;
 
 import id.pendapa.files.FileDownload;
 import id.pendapa.office.Kelurahans;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Words;
 import id.pendapa.residents.register.ExportDesk;
 import id.pendapa.residents.register.ExportDesk.Export;
 import id.pendapa.residents.register.ExportDesk.Line;
-import id.pendapa.residents.web.ResidentPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.security.DigestOutputStream;

@@ -2,10 +2,10 @@ package id.pendapa.residents.web;
 
 import id.pendapa.files.FileDownload;
 import id.pendapa.files.Upload;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Words;
 import id.pendapa.residents.register.ImportDesk;
 import id.pendapa.residents.register.ImportView;
-import id.pendapa.residents.web.ResidentPage.Form;
 import id.pendapa.shared.InvalidException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

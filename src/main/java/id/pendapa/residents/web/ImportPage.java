@@ -1,8 +1,8 @@
 package id.pendapa.residents.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
-import id.pendapa.residents.web.ResidentPage.Form;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

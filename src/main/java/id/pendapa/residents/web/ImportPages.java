@@ -2,6 +2,7 @@ package id.pendapa.residents.web;
 
 import id.pendapa.files.CsvTable;
 import id.pendapa.office.Kelurahans;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
@@ -11,7 +12,6 @@ import id.pendapa.residents.web.ImportPage.Column;
 import id.pendapa.residents.web.ImportPage.File;
 import id.pendapa.residents.web.ImportPage.Line;
 import id.pendapa.residents.web.ImportPage.Row;
-import id.pendapa.residents.web.ResidentPage.Form;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,10 +1,10 @@
 package id.pendapa.residents.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.residents.register.LookUps;
 import id.pendapa.residents.register.ResidentDesk;
 import id.pendapa.residents.register.ResidentView;
 import id.pendapa.residents.register.RightDesk;
-import id.pendapa.residents.web.ResidentPage.Form;
 import id.pendapa.residents.web.ResidentPage.Line;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;

@@ -1,11 +1,9 @@
 package id.pendapa.residents.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +24,6 @@ public record ResidentPage(
         Form form,
         @Nullable List<Line> found,
         String lookup) {
-
-    /** What was typed, and what is wrong with it by field. */
-    public record Form(Map<String, String> typed, Map<String, String> errors) {
-        public static final Form EMPTY = new Form(Map.of(), Map.of());
-
-        public Form {
-            typed = Map.copyOf(typed);
-            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
-        }
-
-        public String get(String field) {
-            return typed.getOrDefault(field, "");
-        }
-    }
 
     /**
      * Somebody in a list, masked.

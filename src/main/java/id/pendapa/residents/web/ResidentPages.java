@@ -1,6 +1,7 @@
 package id.pendapa.residents.web;
 
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.SummaryRow;
@@ -9,7 +10,6 @@ import id.pendapa.residents.register.Choices;
 import id.pendapa.residents.register.Item;
 import id.pendapa.residents.register.ResidentView;
 import id.pendapa.residents.register.RightDesk.RegisterRight;
-import id.pendapa.residents.web.ResidentPage.Form;
 import id.pendapa.residents.web.ResidentPage.Happened;
 import id.pendapa.residents.web.ResidentPage.Input;
 import id.pendapa.residents.web.ResidentPage.Line;
@@ -17,7 +17,6 @@ import id.pendapa.residents.web.ResidentPage.Person;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -171,11 +170,6 @@ class ResidentPages {
     }
 
     Form form(Map<String, String> typed, Map<String, String> wrong) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        wrong.forEach((field, code) -> {
-            String[] parts = code.split("\\|", 2);
-            errors.put(field, words.say("error." + parts[0], parts.length > 1 ? parts[1] : ""));
-        });
-        return new Form(typed, errors);
+        return Form.refused(typed, wrong, words);
     }
 }

@@ -1,7 +1,7 @@
 package id.pendapa.residents.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.residents.register.RightDesk;
-import id.pendapa.residents.web.ResidentPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

@@ -1,8 +1,8 @@
 package id.pendapa.survey.web;
 
 import id.pendapa.files.FileDownload;
+import id.pendapa.platform.page.Form;
 import id.pendapa.survey.book.SurveyDesk;
-import id.pendapa.survey.web.SurveyPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;

@@ -1,31 +1,15 @@
 package id.pendapa.survey.web;
 
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of the survey, ready to print. */
 public final class SurveyPage {
 
     private SurveyPage() {}
-
-    /** What was typed, and what is wrong with it by field. */
-    public record Form(Map<String, String> typed, Map<String, String> errors) {
-        public static final Form EMPTY = new Form(Map.of(), Map.of());
-
-        public Form {
-            typed = Map.copyOf(typed);
-            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors));
-        }
-
-        public String get(String field) {
-            return typed.getOrDefault(field, "");
-        }
-    }
 
     /** A published result in the list. */
     public record Line(String href, String title, String facts) {}

@@ -2,6 +2,7 @@ package id.pendapa.survey.web;
 
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.NotFoundException;
@@ -16,7 +17,6 @@ import id.pendapa.survey.measure.Element;
 import id.pendapa.survey.web.SurveyPage.Ask;
 import id.pendapa.survey.web.SurveyPage.Closed;
 import id.pendapa.survey.web.SurveyPage.Desk;
-import id.pendapa.survey.web.SurveyPage.Form;
 import id.pendapa.survey.web.SurveyPage.Line;
 import id.pendapa.survey.web.SurveyPage.Paper;
 import id.pendapa.survey.web.SurveyPage.Sheet;
@@ -160,12 +160,7 @@ class SurveyPages {
 
     /** What was typed beside what is wrong with it, in words. */
     Form form(Map<String, String> typed, Map<String, String> wrong) {
-        Map<String, String> said = new LinkedHashMap<>();
-        wrong.forEach((field, code) -> {
-            String[] parts = code.split("\\|", 2);
-            said.put(field, words.say("error." + parts[0], parts.length > 1 ? parts[1] : ""));
-        });
-        return new Form(typed, said);
+        return Form.refused(typed, wrong, words);
     }
 
     static Element element(String code) {

@@ -1,7 +1,7 @@
 package id.pendapa.survey.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.survey.book.PaperDesk;
-import id.pendapa.survey.web.SurveyPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;

@@ -1,9 +1,9 @@
 package id.pendapa.survey.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.survey.book.Question;
 import id.pendapa.survey.book.Questionnaire;
 import id.pendapa.survey.measure.Element;
-import id.pendapa.survey.web.SurveyPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.springframework.http.HttpStatus;

@@ -2,6 +2,7 @@ package id.pendapa.transparency.web;
 
 import id.pendapa.platform.Permission;
 import id.pendapa.platform.SettingsPages;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.transparency.standards.Evidence;
 import id.pendapa.transparency.standards.Evidence.Asker;
@@ -11,7 +12,6 @@ import id.pendapa.transparency.web.StandardDeskPage.Checklist;
 import id.pendapa.transparency.web.StandardDeskPage.Group;
 import id.pendapa.transparency.web.StandardDeskPage.Item;
 import id.pendapa.transparency.web.StandardDeskPage.Noted;
-import id.pendapa.transparency.web.StandardPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package id.pendapa.transparency.web;
 
 import id.pendapa.platform.Permission;
 import id.pendapa.platform.SettingsPages;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.transparency.standards.Maklumat;
@@ -9,7 +10,6 @@ import id.pendapa.transparency.standards.MaklumatDesk;
 import id.pendapa.transparency.standards.MaklumatDesk.Opened;
 import id.pendapa.transparency.web.StandardDeskPage.Promise;
 import id.pendapa.transparency.web.StandardDeskPage.Told;
-import id.pendapa.transparency.web.StandardPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,12 +2,12 @@ package id.pendapa.transparency.web;
 
 import id.pendapa.platform.Permission;
 import id.pendapa.platform.SettingsPages;
+import id.pendapa.platform.page.Form;
 import id.pendapa.transparency.standards.ServiceStandard;
 import id.pendapa.transparency.standards.StandardDesk;
 import id.pendapa.transparency.standards.StandardDesk.Opened;
 import id.pendapa.transparency.standards.StandardDesk.Seen;
 import id.pendapa.transparency.standards.StandardPart;
-import id.pendapa.transparency.web.StandardPage.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package id.pendapa.transparency.web;
 
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
-import id.pendapa.transparency.web.StandardPage.Form;
 import id.pendapa.transparency.web.StandardPage.Part;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

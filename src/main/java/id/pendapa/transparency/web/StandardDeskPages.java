@@ -1,6 +1,7 @@
 package id.pendapa.transparency.web;
 
 import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.SummaryRow;
@@ -13,7 +14,6 @@ import id.pendapa.transparency.web.StandardDeskPage.Adopting;
 import id.pendapa.transparency.web.StandardDeskPage.Listed;
 import id.pendapa.transparency.web.StandardDeskPage.Seen;
 import id.pendapa.transparency.web.StandardDeskPage.Told;
-import id.pendapa.transparency.web.StandardPage.Form;
 import id.pendapa.transparency.web.StandardPage.Part;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,8 @@
 package id.pendapa.transparency.web;
 
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.SummaryRow;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,29 +66,6 @@ public record StandardPage(
         public Promise {
             lines = List.copyOf(lines);
             facts = List.copyOf(facts);
-        }
-    }
-
-    /** What was typed, and what is wrong with it by field. */
-    public record Form(Map<String, String> typed, Map<String, String> errors) {
-        public static final Form EMPTY = new Form(Map.of(), Map.of());
-
-        public Form {
-            typed = Map.copyOf(typed);
-            errors = Collections.unmodifiableMap(new LinkedHashMap<>(errors)); // In the order of the form.
-        }
-
-        public String get(String field) {
-            return typed.getOrDefault(field, "");
-        }
-
-        /** What was typed, or what stood there before anybody typed. */
-        public String get(String field, String before) {
-            return typed.getOrDefault(field, before);
-        }
-
-        public @Nullable String error(String field) {
-            return errors.get(field);
         }
     }
 }

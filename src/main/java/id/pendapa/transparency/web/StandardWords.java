@@ -1,6 +1,7 @@
 package id.pendapa.transparency.web;
 
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.SummaryRow;
 import id.pendapa.platform.page.Words;
@@ -9,11 +10,9 @@ import id.pendapa.transparency.standards.ServiceStandard.Adopted;
 import id.pendapa.transparency.standards.ServiceStandard.Forum;
 import id.pendapa.transparency.standards.ServiceStandard.Line;
 import id.pendapa.transparency.standards.StandardPart;
-import id.pendapa.transparency.web.StandardPage.Form;
 import id.pendapa.transparency.web.StandardPage.Part;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -65,10 +64,7 @@ class StandardWords {
 
     /** Codes as words. */
     Form form(Map<String, String> typed, Map<String, String> wrong) {
-        Map<String, String> errors = new LinkedHashMap<>();
-        wrong.forEach(
-                (field, code) -> errors.put(field, words.find("error." + code).orElse(code)));
-        return new Form(typed, errors);
+        return Form.refused(typed, wrong, words);
     }
 
     SummaryRow row(String key, String... lines) {
