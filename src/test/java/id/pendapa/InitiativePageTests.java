@@ -195,11 +195,7 @@ class InitiativePageTests {
         MockHttpServletResponse refused = kasi.post(one + "/catatan", form);
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Visitor.text(refused))
-                .contains(
-                        "Tulis apa yang sudah terjadi",
-                        "harus dimulai dengan https",
-                        "belum terjadi",
-                        "javascript:alert")
+                .contains("Tulis apa yang sudah terjadi", "dimulai dengan https", "belum terjadi", "javascript:alert")
                 .doesNotContain("href=\"javascript", "⟦");
         assertThat(acts("noted", one)).isOne();
         assertThat(reads(officer("camat"), one + "/ubah"))

@@ -110,7 +110,7 @@ class InformationPageTests {
 
         assertThat(refused).hasStatus(422);
         assertThat(PpidOffice.text(refused))
-                .contains("Isi alamat web", "terlalu panjang", "belum terjadi", "Pilih kelompok", "x".repeat(1000))
+                .contains("Isi alamat web", "Terlalu panjang", "belum terjadi", "Pilih kelompok", "x".repeat(1000))
                 .contains("javascript:alert(2)")
                 .doesNotContain("><script>alert", "href=\"javascript", "⟦");
         for (String link :

@@ -8,6 +8,7 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.platform.forms.TypedForm;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.NotFoundException;
 import java.util.List;
@@ -111,9 +112,9 @@ public class CostDesk {
     public Map<String, String> write(int year, int seen, Map<String, String> typed, UUID formKey) {
         Actor.Staff officer = gate.require(Permission.COST_SHEET_WRITE);
         requireYear(year);
-        CostForm form = new CostForm(typed);
-        CostSheet sheet = sheet(form, year, seen + 1, officer);
-        if (form.wrong().isEmpty()) {
+        TypedForm form = new TypedForm(typed, time.today());
+        CostSheet sheet = sheet(new CostForm(form), year, seen + 1, officer);
+        if (form.isRight()) {
             formKeys.once(formKey, form.content(), () -> {
                 if (!rows.add(sheet)) {
                     throw new ConflictException("performance.costs.stale");

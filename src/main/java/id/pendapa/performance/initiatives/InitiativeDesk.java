@@ -16,6 +16,7 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.platform.forms.TypedForm;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.NotFoundException;
 import java.time.LocalDate;
@@ -154,8 +155,8 @@ public class InitiativeDesk {
     @Transactional
     public Written write(Map<String, String> typed, UUID formKey) {
         Actor.Staff leader = gate.require(Permission.INITIATIVE_MANAGE);
-        InitiativeForm form = new InitiativeForm(typed, time.today());
-        Plan plan = form.plan(owners(), null, false);
+        TypedForm form = new TypedForm(typed, time.today());
+        Plan plan = new InitiativeForm(form, time.today()).plan(owners(), null, false);
         if (!form.isRight()) {
             return new Written(form.wrong(), 0);
         }
@@ -179,8 +180,8 @@ public class InitiativeDesk {
     public Map<String, String> edit(long id, int seen, Map<String, String> typed, UUID formKey) {
         Actor.Staff leader = gate.require(Permission.INITIATIVE_MANAGE);
         Initiative before = get(id, true, leader);
-        InitiativeForm form = new InitiativeForm(typed, time.today());
-        Plan plan = form.plan(owners(), before.plan(), before.began() != null);
+        TypedForm form = new TypedForm(typed, time.today());
+        Plan plan = new InitiativeForm(form, time.today()).plan(owners(), before.plan(), before.began() != null);
         if (form.isRight()) {
             formKeys.once(formKey, id + " " + form.content(), () -> {
                 if (!rows.edit(id, seen, plan)) {
@@ -209,8 +210,8 @@ public class InitiativeDesk {
         Actor.Staff leader = gate.require(Permission.INITIATIVE_MANAGE);
         Move move = Move.find(step).orElseThrow(() -> new NotFoundException("performance.initiative.move"));
         Initiative before = get(id, true, leader);
-        InitiativeForm form = new InitiativeForm(typed, time.today());
-        String words = move.asksWords() ? form.words("kata-" + move.address()) : null;
+        TypedForm form = new TypedForm(typed, time.today());
+        String words = move.asksWords() ? new InitiativeForm(form, time.today()).words("kata-" + move.address()) : null;
         if (form.isRight()) {
             formKeys.once(formKey, id + " " + form.content(), () -> {
                 if (before.version() != seen || !move.isFrom(before.state()) || !moved(before, move)) {
@@ -251,8 +252,8 @@ public class InitiativeDesk {
         boolean manages = gate.may(Permission.INITIATIVE_MANAGE);
         Actor.Staff officer = gate.require(manages ? Permission.INITIATIVE_MANAGE : Permission.INITIATIVE_NOTE);
         Initiative one = get(id, manages, officer);
-        InitiativeForm form = new InitiativeForm(typed, time.today());
-        String words = form.words("catatan");
+        TypedForm form = new TypedForm(typed, time.today());
+        String words = new InitiativeForm(form, time.today()).words("catatan");
         String link = form.link("bukti");
         LocalDate on = form.past("tanggal");
         if (form.isRight()) {

@@ -1,5 +1,7 @@
-/** Lets a form be sent once. */
+/** Reads what was typed into a form, and lets it be sent once. */
+@NamedInterface("forms")
 @NullMarked
 package id.pendapa.platform.forms;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -6,6 +6,7 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.platform.forms.TypedForm;
 import id.pendapa.ppid.items.InformationItem.Text;
 import id.pendapa.ppid.items.InformationRegister.Found;
 import id.pendapa.shared.ConflictException;
@@ -13,7 +14,6 @@ import id.pendapa.shared.NotFoundException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,10 +68,10 @@ public class InformationDesk {
     @Transactional
     public Map<String, String> enter(Map<String, String> typed, UUID formKey) {
         Actor.Staff officer = gate.require(Permission.PPID_PUBLISH);
-        ItemForm form = new ItemForm(typed);
-        Text text = form.read(time.today());
-        if (form.wrong().isEmpty()) {
-            formKeys.once(formKey, content(typed), () -> {
+        TypedForm form = new TypedForm(typed, time.today());
+        Text text = new ItemForm(form, time.today()).read();
+        if (form.isRight()) {
+            formKeys.once(formKey, form.content(), () -> {
                 Instant now = time.now();
                 long id = rows.add(text, false, now, officer.label());
                 acted("ppid.item-entered", id, text);
@@ -79,12 +79,6 @@ public class InformationDesk {
             });
         }
         return form.wrong();
-    }
-
-    private static String content(Map<String, String> typed) {
-        Map<String, String> content = new TreeMap<>(typed);
-        content.keySet().removeIf(name -> name.equals("kunci") || name.equals("_csrf"));
-        return content.toString();
     }
 
     /**
@@ -97,9 +91,9 @@ public class InformationDesk {
     public Map<String, String> change(long id, int version, Map<String, String> typed) {
         gate.require(Permission.PPID_PUBLISH);
         get(id);
-        ItemForm form = new ItemForm(typed);
-        Text text = form.read(time.today());
-        if (form.wrong().isEmpty()) {
+        TypedForm form = new TypedForm(typed, time.today());
+        Text text = new ItemForm(form, time.today()).read();
+        if (form.isRight()) {
             if (!rows.change(id, version, text, time.now())) {
                 throw new ConflictException("ppid.stale");
             }

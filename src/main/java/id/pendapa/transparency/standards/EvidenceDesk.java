@@ -6,6 +6,7 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.platform.forms.TypedForm;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.NotFoundException;
 import id.pendapa.transparency.standards.Evidence.Item;
@@ -83,7 +84,7 @@ public class EvidenceDesk {
         String link = form.link("tautan");
         if (form.isRight()) {
             formKeys.once(formKey, item.name() + form.content(), () -> {
-                Note note = new Note(seen, on, text, link.isEmpty() ? null : link, officer.label(), time.now());
+                Note note = new Note(seen, on, text, link, officer.label(), time.now());
                 if (!rows.add(item, note)) {
                     throw new ConflictException("transparency.stale");
                 }

@@ -8,6 +8,7 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.platform.forms.TypedForm;
 import id.pendapa.platform.page.Language;
 import id.pendapa.platform.page.Words;
 import id.pendapa.shared.ConflictException;
@@ -138,7 +139,7 @@ public class MaklumatDesk {
         LocalDate decreeOn = form.past("sk-tanggal");
         Post signer = signer(form.value("penanda"));
         if (signer == null) {
-            form.wrong().put("penanda", "transparency.signer");
+            form.refuse("penanda", "transparency.signer");
         }
         if (form.isRight() && signer != null) {
             formKeys.once(formKey, form.content(), () -> {

@@ -6,6 +6,7 @@ import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
+import id.pendapa.platform.forms.TypedForm;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.ForbiddenException;
 import id.pendapa.transparency.standards.ServiceStandard.Adopted;
@@ -27,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandardDesk {
 
     private static final int LONGEST = 2000;
+    private static final int MOST_YEARS = 5;
     private static final int DECREE = 100;
 
     private final Gate gate;
@@ -138,10 +140,10 @@ public class StandardDesk {
         TypedForm form = new TypedForm(typed, time.today());
         String decree = form.text("sk", DECREE);
         LocalDate decreeOn = form.past("sk-tanggal");
-        LocalDate review = form.coming("tinjau");
+        LocalDate review = coming(form, "tinjau");
         ServiceStandard draft = standards.open(code);
         if (!draft.missing().isEmpty()) {
-            form.wrong().put("lengkap", "transparency.incomplete");
+            form.refuse("lengkap", "transparency.incomplete");
         }
         if (form.isRight()) {
             formKeys.once(formKey, draft.code() + form.content(), () -> {
@@ -219,7 +221,7 @@ public class StandardDesk {
         String own = standards.open(code).code();
         TypedForm form = new TypedForm(typed, time.today());
         Monitoring seen =
-                new Monitoring(form.past("monev"), form.text("hasil", LONGEST), form.coming("lagi"), officer.label());
+                new Monitoring(form.past("monev"), form.text("hasil", LONGEST), coming(form, "lagi"), officer.label());
         if (form.isRight()) {
             formKeys.once(formKey, own + form.content(), () -> {
                 if (!forums.monitor(own, standardId, seen, time.now())) {
@@ -230,6 +232,16 @@ public class StandardDesk {
             });
         }
         return form.wrong();
+    }
+
+    /** A day to come, within five years. */
+    private LocalDate coming(TypedForm form, String field) {
+        LocalDate day = form.day(field);
+        LocalDate today = time.today();
+        if (!day.isAfter(today) || day.isAfter(today.plusYears(MOST_YEARS))) {
+            form.refuse(field, "transparency.coming");
+        }
+        return day;
     }
 
     private static ConflictException stale() {

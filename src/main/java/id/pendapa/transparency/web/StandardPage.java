@@ -1,6 +1,5 @@
 package id.pendapa.transparency.web;
 
-import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.SummaryRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
