@@ -53,7 +53,11 @@ record ComplaintActs(MockMvcTester pages, JdbcClient jdbc) {
     }
 
     String tell(Caller citizen, Map<String, String> fields) {
-        MvcTestResult sent = citizen.post("/pengaduan/baru", form(fields));
+        return number(citizen.post("/pengaduan/baru", form(fields)));
+    }
+
+    /** The number that somebody got for what was sent. */
+    static String number(MvcTestResult sent) {
         assertThat(sent).hasStatus(302);
         return find("(ADU-\\d{4}-\\d{6})", String.valueOf(sent.getResponse().getRedirectedUrl()));
     }

@@ -3,9 +3,11 @@ package id.pendapa.complaints;
 import static id.pendapa.complaints.ComplaintActs.find;
 import static id.pendapa.complaints.ComplaintActs.form;
 import static id.pendapa.complaints.ComplaintActs.lamp;
+import static id.pendapa.complaints.ComplaintActs.number;
 import static id.pendapa.complaints.ComplaintActs.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.pendapa.files.SampleUploads;
 import id.pendapa.platform.limits.FreshLimits;
 import id.pendapa.platform.tasks.TaskRuns;
 import id.pendapa.testing.Caller;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -114,6 +117,38 @@ class ComplaintPageTests {
             Caller neighbor = new Caller(pages);
             acts.tell(neighbor, lamp());
         }
+    }
+
+    @Test
+    void theSameFormTwiceIsOneAlsoWhenItsPhotosAreKeptByThen() {
+        MockMultipartFile photo =
+                new MockMultipartFile("foto", "lampu.jpg", "image/jpeg", SampleUploads.turnedPhoto(1));
+        Caller citizen = new Caller(pages);
+        citizen.get(NEW);
+        Map<String, String> fields = lamp();
+        fields.put("lembar", UUID.randomUUID().toString());
+        int before = complaints();
+
+        String number = number(citizen.upload(NEW, photo, form(fields)));
+
+        assertThat(number(citizen.post(NEW, form(fields))))
+                .as("without the photo")
+                .isEqualTo(number);
+        assertThat(number(citizen.upload(NEW, photo, form(fields))))
+                .as("with it")
+                .isEqualTo(number);
+        assertThat(complaints()).isEqualTo(before + 1);
+        assertThat(jdbc.sql("SELECT count(*) FROM stored_file WHERE owner_kind = 'complaint' AND owner_key = :number")
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+        fields.put("cerita", "Bukan lampu");
+        assertThat(citizen.post(NEW, form(fields))).hasStatus(409);
+    }
+
+    private int complaints() {
+        return jdbc.sql("SELECT count(*) FROM complaint").query(Integer.class).single();
     }
 
     @Test

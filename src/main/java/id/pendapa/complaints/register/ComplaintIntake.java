@@ -102,7 +102,7 @@ public class ComplaintIntake {
         if (!form.wrong().isEmpty()) {
             return new Taken("", form.wrong());
         }
-        String content = new TreeMap<>(typed) + "|" + photos.size();
+        String content = new TreeMap<>(typed).toString(); // Photos wait elsewhere when the form comes again.
         return new Taken(formKeys.once(formKey, content, () -> write(read, photos, from)), Map.of());
     }
 

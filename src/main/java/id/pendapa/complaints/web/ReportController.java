@@ -29,6 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /** {@code /pengaduan/baru}: anybody tells what is wrong, or what would be good. */
 @Controller
@@ -125,7 +126,8 @@ class ReportController {
     }
 
     private static List<MultipartFile> files(HttpServletRequest visitor) {
-        return visitor instanceof MultipartHttpServletRequest multipart ? multipart.getFiles("foto") : List.of();
+        MultipartHttpServletRequest multipart = WebUtils.getNativeRequest(visitor, MultipartHttpServletRequest.class);
+        return multipart == null ? List.of() : multipart.getFiles("foto");
     }
 
     private String page(Form form, List<Photo> kept, String sheet, List<Notice> alike, Model model) {
