@@ -1,15 +1,17 @@
 package id.pendapa.shared;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An amount of money in whole rupiah, never negative. Written as offices do: {@code Rp 1.500.000}. */
 public record Rupiah(long amount) {
 
-    private static final Pattern MARK = Pattern.compile("(?i)^\\s*rp\\.?");
-    private static final Pattern NO_CENTS = Pattern.compile(",(00|-)$");
-    private static final Pattern BETWEEN = Pattern.compile("[\\s.]");
-    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,15}");
+    /** The mark or none, digits or groups of three, no cents or none of them: {@code 1.25} is not 125. */
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?i)(?:rp\\.?\\s*)?([0-9]{1,15}|[1-9][0-9]{0,2}(?:[. ][0-9]{3}){1,4})(?:,(?:00|-))?");
+
+    private static final Pattern BETWEEN = Pattern.compile("[. ]");
 
     public Rupiah {
         if (amount < 0) {
@@ -17,12 +19,16 @@ public record Rupiah(long amount) {
         }
     }
 
-    /** Reads {@code 1500000}, {@code Rp 1.500.000} and {@code Rp. 1.500.000,00}; empty where it is no amount. */
+    /**
+     * Reads {@code 1500000}, {@code Rp 1.500.000} and {@code Rp. 1.500.000,00}; empty where it is no amount, also where
+     * a dot does not stand before three digits.
+     */
     public static Optional<Rupiah> find(String typed) {
-        String digits = BETWEEN.matcher(MARK.matcher(typed).replaceFirst("")).replaceAll("");
-        return Optional.of(NO_CENTS.matcher(digits).replaceFirst(""))
-                .filter(bare -> DIGITS.matcher(bare).matches())
-                .map(bare -> new Rupiah(Long.parseLong(bare)));
+        Matcher written = WRITTEN.matcher(typed.strip());
+        return written.matches()
+                ? Optional.of(new Rupiah(
+                        Long.parseLong(BETWEEN.matcher(written.group(1)).replaceAll(""))))
+                : Optional.empty();
     }
 
     /** {@code 1.500.000}: any whole number as Indonesian writes it. */

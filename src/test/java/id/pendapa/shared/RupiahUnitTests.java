@@ -18,6 +18,11 @@ class RupiahUnitTests {
         "rp. 1.500.000, 1500000",
         "'Rp. 1.500.000,00', 1500000",
         "'1.500.000,-', 1500000",
+        "'1.250,00', 1250",
+        "'  Rp  1.250.000 ', 1250000",
+        "'1 500 000', 1500000",
+        "999.999.999.999.999, 999999999999999",
+        "007, 7",
         "0, 0"
     })
     void isReadAsPeopleWriteIt(String typed, long amount) {
@@ -27,6 +32,27 @@ class RupiahUnitTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "Rp", "-5", "1,5", "satu juta", "1234567890123456", "1500000,50"})
     void whatIsNoWholeAmountIsRefused(String typed) {
+        assertThat(Rupiah.find(typed)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.25",
+                "1.5",
+                "12.5000",
+                "1.2500",
+                "1500.000",
+                "1.500.00",
+                "1..500",
+                ".500",
+                "1.500.",
+                "0.500",
+                "1,250.00",
+                "1.250,5",
+                "1.000.000.000.000.000"
+            })
+    void aDotStandsBeforeThreeDigitsOrItIsNoAmount(String typed) {
         assertThat(Rupiah.find(typed)).isEmpty();
     }
 

@@ -2,6 +2,7 @@ package id.pendapa.performance.costs;
 
 import id.pendapa.performance.costs.CostSheet.Line;
 import id.pendapa.platform.forms.TypedForm;
+import id.pendapa.shared.Rupiah;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,6 @@ final class CostForm {
 
     private static final int LONGEST = 500;
     private static final int FIRST_YEAR = 2000;
-    private static final Pattern MONEY = Pattern.compile("(?i)(rp\\.? ?)?([0-9]{1,15}|[0-9]{1,3}(\\.[0-9]{3}){1,4})");
     private static final Pattern MINUTES = Pattern.compile("[0-9]{1,6}");
 
     private final TypedForm form;
@@ -80,9 +80,10 @@ final class CostForm {
     }
 
     private static Optional<Long> read(CostItem item, String text) {
-        Pattern pattern = isMinutes(item) ? MINUTES : MONEY;
-        return Optional.of(text)
-                .filter(one -> pattern.matcher(one).matches())
-                .map(one -> Long.valueOf(one.replaceAll("[^0-9]", "")));
+        return isMinutes(item)
+                ? Optional.of(text)
+                        .filter(one -> MINUTES.matcher(one).matches())
+                        .map(Long::valueOf)
+                : Rupiah.find(text).map(Rupiah::amount);
     }
 }

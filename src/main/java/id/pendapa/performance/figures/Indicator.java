@@ -1,5 +1,6 @@
 package id.pendapa.performance.figures;
 
+import id.pendapa.shared.Rupiah;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
@@ -62,7 +63,9 @@ public enum Indicator {
             if (this != RUPIAH) {
                 return typed.replace(',', '.');
             }
-            return typed.matches("[0-9]{1,7}|[0-9]{1,3}(\\.[0-9]{3}){1,2}") ? typed.replace(".", "") : "";
+            return Rupiah.find(typed)
+                    .map(found -> Long.toString(found.amount()))
+                    .orElse("");
         }
     }
 
