@@ -93,7 +93,6 @@ class RightsPageTests {
                 .doesNotContain("arsip");
         String id = idOf(key);
         assertThat(get(own + "/" + id + "/salinan", applicant)).hasStatus(404);
-
         Cookie[] ppdp = signIn(pages, "ppdp");
         String desk = DESK + "/" + id;
         assertThat(get("/pelindungan", ppdp)).bodyText().contains("Permintaan hak atas data (");
@@ -110,7 +109,6 @@ class RightsPageTests {
         Map<String, String> answer = decision("GRANTED", "", "Salinan dapat diunduh.");
         assertThat(post(desk, answer, ppdp)).hasRedirectedUrl(desk);
         assertThat(post(desk, decision("REFUSED", "SAFETY", "Tidak"), ppdp)).hasStatus(409);
-
         Cookie later = applicant(number, true);
         assertThat(get(own, later))
                 .bodyText()
@@ -262,7 +260,9 @@ class RightsPageTests {
         assertThat(actions()).isEqualTo("data-request.asked data-request.due-soon");
         Cookie[] ppdp = signIn(pages, "ppdp");
         assertThat(get(DESK, ppdp)).bodyText().contains("Kurang dari 24 jam", "kurang dari 24 jam lagi");
-        clock.advance(Duration.ofHours(13));
+        clock.advance(Duration.ofHours(12));
+        assertThat(get(DESK, signIn(pages, "ppdp"))).bodyText().contains("sisa kurang dari satu menit");
+        clock.advance(Duration.ofHours(1));
         applicant = applicant(number, true);
         String fresh = idOf(ask("CORRECTION", "Nama jalan"));
         watch();

@@ -53,6 +53,9 @@ class SightsPageTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    SettableClock clock;
+
     @Test
     void everySightIsThereWithPositionUnitPurposeAndTimeButNoOfficersName() {
         String letter = way.waiting().code();
@@ -223,8 +226,10 @@ class SightsPageTests {
         Cookie[] ppdp = signIn(pages, "ppdp");
         assertThat(get("/pelindungan", ppdp))
                 .bodyText()
-                .contains(number, "Menunggu 0 menit")
-                .doesNotContain("⟦");
+                .contains(number, "Baru saja masuk. Jawab paling lambat Sabtu, 28 November 2026")
+                .doesNotContain("Menunggu 0", "⟦");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(get("/pelindungan", ppdp)).bodyText().contains("Menunggu 1 menit. Jawab paling lambat Sabtu");
         String desk = "/pelindungan/tanya/" + idOf(key);
         assertThat(get(desk, ppdp))
                 .hasStatusOk()

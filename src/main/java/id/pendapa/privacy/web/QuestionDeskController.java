@@ -113,10 +113,19 @@ class QuestionDeskController {
                 item.requestNumber(),
                 item.aboutSight(),
                 pages.at(item.askedAt()),
-                age(item.age()),
-                pages.at(item.dueAt()),
+                waits(item),
                 item.late(),
                 answered == null ? null : pages.at(answered));
+    }
+
+    private String waits(Item item) {
+        String due = pages.at(item.dueAt());
+        if (item.late()) {
+            return words.say("protection.late", age(item.age()), due);
+        }
+        return item.age().toMinutes() < 1
+                ? words.say("protection.due.new", due)
+                : words.say("protection.due", age(item.age()), due);
     }
 
     private String age(Duration age) {

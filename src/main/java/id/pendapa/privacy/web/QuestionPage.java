@@ -43,15 +43,14 @@ public record QuestionPage(
     /**
      * One row of the list.
      *
-     * @param age how long it waits, in words
+     * @param waits how long it waits and until when it may, in words
      */
     public record Row(
             long id,
             String number,
             boolean aboutSight,
             String asked,
-            String age,
-            String due,
+            String waits,
             boolean late,
             @Nullable String answered) {}
 }

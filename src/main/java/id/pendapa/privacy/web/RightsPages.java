@@ -128,13 +128,19 @@ class RightsPages {
 
     /** How much time is left, for the desk. */
     String left(Duration left) {
-        Duration length = left.abs();
-        String said = length.toHours() >= 2 * DAY
-                ? words.say("protection.days", length.toDays(), length.toHours() % DAY)
-                : length.toHours() < 1
-                        ? words.say("shell.minutes", length.toMinutes())
-                        : words.say("shell.hours", length.toHours());
-        return words.say(left.isNegative() ? "protection.left.late" : "protection.left", said);
+        return words.say(left.isNegative() ? "protection.left.late" : "protection.left", length(left.abs()));
+    }
+
+    private String length(Duration length) {
+        if (length.toHours() >= 2 * DAY) {
+            return words.say("protection.days", length.toDays(), length.toHours() % DAY);
+        }
+        if (length.toHours() >= 1) {
+            return words.say("shell.hours", length.toHours());
+        }
+        return length.toMinutes() < 1
+                ? words.say("protection.under-minute")
+                : words.say("shell.minutes", length.toMinutes());
     }
 
     String at(Instant instant) {
