@@ -73,6 +73,7 @@ class ArchitectureTests {
             "StandardController", // What the office promises in public.
             "TransparencyController", // The same figures for everybody.
             "OpenDataController",
+            "PromiseController", // What the leadership promised in public.
             "PpidThreadController", // Opened by number and code of the request.
             "ReportController", // Anybody may complain.
             "BoardController", // What everybody may read of complaints.

@@ -93,6 +93,8 @@ final class RouteCast {
         from.put("/penduduk/impor/", "resident_import");
         from.put("/ppid/informasi/", "ppid_item");
         from.put("/pimpinan/prakarsa/", "initiative");
+        from.put("/pimpinan/rapat/keputusan/", "meeting_decision");
+        from.put("/pimpinan/rapat/", "meeting");
         from.put("/meja/ppid/informasi/", "ppid_item");
         return from;
     }

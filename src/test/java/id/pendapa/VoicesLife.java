@@ -15,6 +15,7 @@ final class VoicesLife {
         target(staff.apply("camat"));
         CostLife.live(staff.apply("sekcam"));
         InitiativeLife.live(staff.apply("camat"));
+        MeetingLife.live(staff.apply("sekcam"));
         GiftLife.live(staff);
         StandardLife.live(staff.apply("sekcam"), staff.apply("camat"));
     }

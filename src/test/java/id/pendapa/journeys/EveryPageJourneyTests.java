@@ -77,6 +77,7 @@ class EveryPageJourneyTests {
             new TransparencyWalk(look, jdbc).through(new Hands(browser.visitor(Browser.PHONE), false));
             new CostWalk(hall, look).through();
             new InitiativeWalk(hall, look).through();
+            new MeetingWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);

@@ -181,7 +181,7 @@ class InitiativePages {
         return typed;
     }
 
-    private List<Option> owners(List<Actor.Staff> owners) {
+    List<Option> owners(List<Actor.Staff> owners) {
         List<Option> options = new ArrayList<>();
         options.add(Option.of("", words.say("choose")));
         owners.forEach(one -> options.add(Option.of(

@@ -36,6 +36,7 @@ class Menu {
             new Way("/penduduk/statistik", "shell.menu.figures", Permission.RESIDENT_COUNT),
             new Way("/pimpinan", "shell.menu.board", Permission.FIGURE_READ),
             new Way("/pimpinan/prakarsa", "shell.menu.initiatives", Permission.INITIATIVE_NOTE),
+            new Way("/pimpinan/rapat", "shell.menu.meetings", Permission.MEETING_ACT),
             new Way("/tanda-tangan", "shell.menu.sign", Permission.LETTER_SIGN),
             new Way("/tanda-tangan/pena", "shell.menu.pen", Permission.LETTER_SCAN),
             new Way("/surat", "shell.menu.register", Permission.LETTER_REGISTER_VIEW),
