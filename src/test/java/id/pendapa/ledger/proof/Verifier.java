@@ -61,8 +61,8 @@ public final class Verifier {
 
     /** Runs it on a text that is written to a file first. */
     public Answer check(String kind, String text, Path folder, String key, List<String> more) throws IOException {
-        Path file = folder.resolve("asked");
-        Files.writeString(file, text);
+        Path file = Files.writeString(
+                folder.resolve("asked-" + Thread.currentThread().getId()), text);
         String[] arguments = java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(kind, file.toString(), "--kunci", key), more.stream())
                 .toArray(String[]::new);
