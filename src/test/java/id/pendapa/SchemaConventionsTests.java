@@ -54,6 +54,7 @@ class SchemaConventionsTests {
             "figure_check",
             "figure_target",
             "initiative_step",
+            "invented_day",
             "meeting_step",
             "complaint_term",
             "integrity_term",

@@ -27,6 +27,8 @@ class SingletonStateModuleTests {
 
     /** What is remembered and is the same for every office, with the reason. */
     private static final Set<String> OF_NO_OFFICE = Set.of(
+            "InventedHistory.thread", // The past is made for the office of the first start only.
+            "InventedPast.tasks", // The tasks of this version.
             "JteViews.known", // Which templates this version has.
             "KeyRing.keys", // One folder of keys for all offices.
             "KeyRing.stamp",

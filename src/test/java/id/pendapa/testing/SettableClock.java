@@ -1,5 +1,6 @@
 package id.pendapa.testing;
 
+import id.pendapa.platform.MovedTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +18,7 @@ public class SettableClock implements InstantSource {
 
     @Override
     public Instant instant() {
-        return time;
+        return MovedTime.find().orElse(time);
     }
 
     public void set(Instant to) {
