@@ -6,7 +6,6 @@ import id.pendapa.platform.Tasks;
 import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SettableClock;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What waits for officers is shown to those whom it concerns, and told to the office once. */
@@ -42,14 +40,7 @@ class ReminderPageTests {
     /** Without an address of the office nobody is told. */
     @BeforeEach
     void theOfficeHasAnAddress() {
-        Visitor admin = officer("admin");
-        MockHttpServletResponse page = admin.get("/pengaturan/profil");
-        Map<String, String> form = new HashMap<>(Map.of("versi", Visitor.hidden("versi", page)));
-        for (String name : List.of("kecamatan", "kota", "provinsi", "alamat", "telepon", "loket")) {
-            form.put(name, Visitor.find("name=\"" + name + "\"[^>]* value=\"([^\"]*)\"", page));
-        }
-        form.put("surel", "kantor@tingkir.example");
-        OwnAccountOf.assertMoved(admin.post("/pengaturan/profil", form), "/pengaturan/profil");
+        OfficeAddress.give(officer("admin"));
     }
 
     private void remind() {

@@ -61,6 +61,8 @@ public enum MessageTemplate {
     INFORMASI_DIJAWAB("ppid.answered", Audience.APPLICANT),
     /** What did not go out the day before: counts only; its number is the day. */
     RINGKASAN("messages.digest", Audience.STAFF),
+    /** How the numbers of the board stand, once a week; its number is the Monday. */
+    PAPAN_MINGGUAN("performance.board-sent", Audience.STAFF),
     /** Something waits for officers; what, in a sentence. */
     PENGINGAT("reminder.due", Audience.STAFF);
 

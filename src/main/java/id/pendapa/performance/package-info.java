@@ -14,7 +14,9 @@
             "requests",
             "requests :: facts",
             "complaints",
-            "survey"
+            "survey",
+            "files",
+            "notifications"
         })
 @NullMarked
 package id.pendapa.performance;

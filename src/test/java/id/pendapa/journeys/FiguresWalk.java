@@ -2,6 +2,7 @@ package id.pendapa.journeys;
 
 import com.microsoft.playwright.Page;
 import id.pendapa.platform.tasks.TaskRuns;
+import id.pendapa.testing.PageMeter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The Camat's board once the office has worked, one of its numbers, and the cases behind it. */
@@ -28,6 +29,7 @@ final class FiguresWalk {
         Page page = camat.page();
         page.navigate("/pimpinan");
         look.at(page, "pimpinan");
+        look.weigh("/pimpinan/papan.pdf", PageMeter.cookies(page.context()));
         page.navigate("/pimpinan/lengkap-pertama");
         look.at(page, "pimpinan-angka");
         camat.press("Tetapkan sasaran");

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class CheckRows {
 
     private static final Set<Measure> WITHOUT_HISTORY =
-            Set.of(Measure.STARTED, Measure.COMPLAINED, Measure.ANSWERED, Measure.ANSWERED_LATE);
+            Set.of(Measure.STARTED, Measure.GIVEN_UP, Measure.COMPLAINED, Measure.ANSWERED, Measure.ANSWERED_LATE);
     private static final int PART = 5000;
 
     private final JdbcClient jdbc;

@@ -3,6 +3,7 @@ package id.pendapa.performance.figures;
 import id.pendapa.complaints.ComplaintMoved;
 import id.pendapa.requests.RequestMoved;
 import id.pendapa.requests.facts.DraftBegun;
+import id.pendapa.requests.facts.DraftGivenUp;
 import id.pendapa.requests.facts.RequestFacts;
 import id.pendapa.requests.facts.RequestTaken;
 import java.util.List;
@@ -25,6 +26,17 @@ class CountFacts {
     void begun(DraftBegun draft) {
         rows.add(List.of(new Delta(
                 Measure.STARTED, draft.serviceCode(), "", 0, draft.key().toString(), draft.at())));
+    }
+
+    @EventListener
+    void givenUp(DraftGivenUp draft) {
+        rows.add(List.of(new Delta(
+                Measure.GIVEN_UP,
+                draft.serviceCode(),
+                draft.page(),
+                0,
+                draft.key().toString(),
+                draft.at())));
     }
 
     @EventListener

@@ -113,13 +113,18 @@ public class IndicatorFigures {
     public record Standing(
             @Nullable Instant addedAt, @Nullable Instant checkedAt, int differing) {}
 
-    /** What the Camat sees first. */
+    /**
+     * What the Camat sees first.
+     *
+     * @param left pages at which people give up; an empty part is the page before sending
+     */
     public record Board(
             List<Series> series,
             List<Pressing> pressing,
             List<Neck> slow,
             List<Neck> bounced,
             List<Neck> missing,
+            List<Neck> left,
             List<Place> complaints,
             Standing standing) {}
 
@@ -127,6 +132,12 @@ public class IndicatorFigures {
     @Transactional(readOnly = true)
     public Board board() {
         gate.require(Permission.FIGURE_READ);
+        return boardForOffice();
+    }
+
+    /** The same for the office's own weekly letter, which nobody asked for. */
+    @Transactional(readOnly = true)
+    public Board boardForOffice() {
         LocalDate month = time.today().withDayOfMonth(1);
         LocalDate first = MonthSeries.first(month);
         List<Counted> counted = months.board(first, month.minusMonths(RECENT_MONTHS - 1));
@@ -142,6 +153,7 @@ public class IndicatorFigures {
                 Bottlenecks.necks(counted, Measure.STEP, Comparator.comparingLong(Neck::minutes)),
                 Bottlenecks.necks(counted, Measure.BOUNCED, Comparator.comparingLong(Neck::n)),
                 Bottlenecks.necks(counted, Measure.ASKED, Comparator.comparingLong(Neck::n)),
+                Bottlenecks.necks(counted, Measure.GIVEN_UP, Comparator.comparingLong(Neck::n)),
                 Bottlenecks.places(counted, month),
                 standing());
     }

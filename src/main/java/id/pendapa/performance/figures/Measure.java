@@ -4,6 +4,8 @@ package id.pendapa.performance.figures;
 enum Measure {
     /** A draft was begun online; by service. */
     STARTED,
+    /** A draft that was begun online was removed or ran out; by service and the first page that was not answered. */
+    GIVEN_UP,
     /** A request was handed in; by service and channel. */
     SUBMITTED,
     /** The office did what was asked, or refused it; by service and outcome. Withdrawn and lapsed ones are not among them. */

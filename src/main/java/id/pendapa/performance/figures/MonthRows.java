@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MonthRows {
 
-    private static final List<Measure> IN_DETAIL = List.of(Measure.STEP, Measure.BOUNCED, Measure.ASKED);
+    private static final List<Measure> IN_DETAIL =
+            List.of(Measure.STEP, Measure.BOUNCED, Measure.ASKED, Measure.GIVEN_UP);
 
     private final JdbcClient jdbc;
 

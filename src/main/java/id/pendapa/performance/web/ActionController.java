@@ -1,7 +1,7 @@
 package id.pendapa.performance.web;
 
 import id.pendapa.performance.meetings.ActionDesk;
-import id.pendapa.performance.web.LeaderPage.Form;
+import id.pendapa.platform.page.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;

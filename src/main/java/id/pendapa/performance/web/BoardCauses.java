@@ -25,6 +25,7 @@ class BoardCauses {
         board.slow().forEach(neck -> causes.add(neck("slow", Indicator.WAKTU_LAYANAN, neck, titles)));
         board.bounced().forEach(neck -> causes.add(neck("bounced", Indicator.LENGKAP_PERTAMA, neck, titles)));
         board.missing().forEach(neck -> causes.add(neck("missing", Indicator.LENGKAP_PERTAMA, neck, titles)));
+        board.left().forEach(neck -> causes.add(left(neck, titles)));
         board.complaints()
                 .forEach(place -> causes.add(cause(
                         Indicator.ADUAN_TEPAT,
@@ -39,6 +40,11 @@ class BoardCauses {
     private Cell neck(String kind, Indicator indicator, Neck neck, Map<String, String> titles) {
         String name = titles.getOrDefault(neck.topic(), neck.topic()) + ": " + say.part(neck);
         return cause(indicator, say.say("performance.cause." + kind, name, neck.n(), Spoken.length(neck.minutes())));
+    }
+
+    private Cell left(Neck neck, Map<String, String> titles) {
+        String name = titles.getOrDefault(neck.topic(), neck.topic()) + ": " + say.page(neck);
+        return cause(Indicator.SELESAI_DARING, say.say("performance.cause.left", name, neck.n()));
     }
 
     private static Cell cause(Indicator indicator, String words) {

@@ -92,6 +92,11 @@ class FigureWords {
         return services.part(neck.topic(), neck.part());
     }
 
+    /** A page of a service's form; where none is named, the one on which it is sent. */
+    String page(Neck neck) {
+        return neck.part().isEmpty() ? say("performance.left.sending") : services.page(neck.topic(), neck.part());
+    }
+
     /** What was asked of an indicator and whether it is reached, in one sentence. */
     String target(Indicator indicator, @Nullable Target target, Reading now) {
         if (target == null) {

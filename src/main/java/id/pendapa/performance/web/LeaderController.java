@@ -1,8 +1,10 @@
 package id.pendapa.performance.web;
 
+import id.pendapa.files.FileDownload;
 import id.pendapa.performance.figures.Indicator;
 import id.pendapa.performance.figures.IndicatorFigures;
 import id.pendapa.performance.figures.Targets;
+import id.pendapa.performance.words.IndicatorWords;
 import id.pendapa.platform.page.Form;
 import id.pendapa.shared.NotFoundException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,7 +13,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,23 +28,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 class LeaderController {
 
     static final String BASE = "/pimpinan";
+    static final String PAPER = BASE + "/papan.pdf";
     private static final String ONE = BASE + "/{angka}";
     private static final String PAGE = "page";
 
     private final IndicatorFigures figures;
     private final Targets targets;
     private final LeaderPages pages;
+    private final BoardPaper paper;
 
-    LeaderController(IndicatorFigures figures, Targets targets, LeaderPages pages) {
+    LeaderController(IndicatorFigures figures, Targets targets, LeaderPages pages, BoardPaper paper) {
         this.figures = figures;
         this.targets = targets;
         this.pages = pages;
+        this.paper = paper;
     }
 
     @GetMapping(BASE)
     String board(Model model) {
         model.addAttribute(PAGE, pages.board(figures.board()));
         return "performance/board";
+    }
+
+    @GetMapping(PAPER)
+    ResponseEntity<Resource> paper() {
+        byte[] pdf = paper.print(pages.board(figures.board()));
+        return FileDownload.of("papan-" + IndicatorWords.address(pages.thisMonth()) + ".pdf", "application/pdf", pdf);
     }
 
     @GetMapping(ONE)

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param slow steps that take longest
  * @param bounced steps that send back most
  * @param missing what is missing most
+ * @param left pages at which people give up
  * @param complaints places with more complaints than in the month before
  * @param causes what an initiative may be written about, each with the way to it; none for whoever may not
  */
@@ -30,6 +31,7 @@ public record LeaderPage(
         List<List<Cell>> slow,
         List<List<Cell>> bounced,
         List<List<Cell>> missing,
+        List<List<Cell>> left,
         List<List<Cell>> complaints,
         List<Cell> causes) {
 
@@ -41,6 +43,7 @@ public record LeaderPage(
         slow = List.copyOf(slow);
         bounced = List.copyOf(bounced);
         missing = List.copyOf(missing);
+        left = List.copyOf(left);
         complaints = List.copyOf(complaints);
         causes = List.copyOf(causes);
     }

@@ -81,6 +81,7 @@ class LeaderPages {
                         .toList(),
                 board.bounced().stream().map(neck -> often(neck, titles)).toList(),
                 board.missing().stream().map(neck -> often(neck, titles)).toList(),
+                board.left().stream().map(neck -> left(neck, titles)).toList(),
                 board.complaints().stream()
                         .map(place -> List.of(
                                 Cell.link(say.kelurahan(place.place()), "/meja/pengaduan"),
@@ -110,6 +111,12 @@ class LeaderPages {
 
     private List<Cell> often(Neck neck, Map<String, String> titles) {
         return row(neck, titles, Long.toString(neck.n()));
+    }
+
+    private List<Cell> left(Neck neck, Map<String, String> titles) {
+        return List.of(
+                Cell.of(titles.getOrDefault(neck.topic(), neck.topic()) + ": " + say.page(neck)),
+                Cell.number(Long.toString(neck.n())));
     }
 
     private List<Cell> row(Neck neck, Map<String, String> titles, String... numbers) {

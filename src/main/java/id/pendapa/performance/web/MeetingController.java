@@ -3,7 +3,7 @@ package id.pendapa.performance.web;
 import id.pendapa.performance.meetings.MeetingDesk;
 import id.pendapa.performance.meetings.MeetingDesk.Choices;
 import id.pendapa.performance.meetings.MeetingDesk.Written;
-import id.pendapa.performance.web.LeaderPage.Form;
+import id.pendapa.platform.page.Form;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package id.pendapa.performance.web;
 
-import id.pendapa.performance.web.LeaderPage.Form;
+import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
 import java.util.List;

@@ -28,14 +28,26 @@ public class ServiceWords {
         return titles;
     }
 
-    /** A state or a field of a service; its code where no version has it any more. */
-    public String part(String service, String part) {
+    /** A page of the form of a service; its id where no version has it any more. */
+    public String page(String service, String page) {
+        return newest(service)
+                .flatMap(definition -> definition.pages().stream()
+                        .filter(one -> one.id().equals(page))
+                        .map(ServiceDefinition.Page::title)
+                        .findFirst())
+                .orElse(page);
+    }
+
+    private Optional<ServiceDefinition> newest(String service) {
         return catalogue.listEver().stream()
                 .map(PublishedService::definition)
                 .filter(definition -> definition.code().equals(service))
-                .findFirst()
-                .flatMap(definition -> label(definition, part))
-                .orElse(part);
+                .findFirst();
+    }
+
+    /** A state or a field of a service; its code where no version has it any more. */
+    public String part(String service, String part) {
+        return newest(service).flatMap(definition -> label(definition, part)).orElse(part);
     }
 
     private static Optional<String> label(ServiceDefinition definition, String part) {

@@ -14,11 +14,13 @@ import org.springframework.transaction.annotation.Transactional;
 class DraftExpiry implements Tasks.Recurring {
 
     private final Drafts drafts;
+    private final DraftStand stand;
     private final FileStore files;
     private final InstantSource clock;
 
-    DraftExpiry(Drafts drafts, FileStore files, InstantSource clock) {
+    DraftExpiry(Drafts drafts, DraftStand stand, FileStore files, InstantSource clock) {
         this.drafts = drafts;
+        this.stand = stand;
         this.files = files;
         this.clock = clock;
     }
@@ -48,6 +50,7 @@ class DraftExpiry implements Tasks.Recurring {
     public int removeExpired() {
         List<Drafts.Row> expired = drafts.listExpired(clock.instant());
         for (Drafts.Row row : expired) {
+            stand.tellGivenUp(row, row.expiresAt());
             files.discardAll(Owner.draft(row.key()));
             drafts.delete(row.id());
         }

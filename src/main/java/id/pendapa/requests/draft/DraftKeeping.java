@@ -43,6 +43,7 @@ public class DraftKeeping {
     private static final Duration TRACE = Duration.ofDays(1);
 
     private final Drafts drafts;
+    private final DraftStand stand;
     private final DraftSeals seals;
     private final Catalogue catalogue;
     private final FileStore files;
@@ -54,6 +55,7 @@ public class DraftKeeping {
     DraftKeeping(
             Drafts drafts,
             DraftSeals seals,
+            DraftStand stand,
             Catalogue catalogue,
             FileStore files,
             RequestIntake intake,
@@ -62,6 +64,7 @@ public class DraftKeeping {
             ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.seals = seals;
+        this.stand = stand;
         this.catalogue = catalogue;
         this.files = files;
         this.intake = intake;
@@ -136,6 +139,7 @@ public class DraftKeeping {
     @Transactional
     public void discard(Draft seen) {
         Drafts.Row row = unsent(seen);
+        stand.tellGivenUp(row, clock.instant());
         files.discardAll(seen.filesOwner());
         drafts.delete(row.id());
     }
