@@ -55,7 +55,9 @@ class BadMonthJourneyTests {
         try (Browser browser = Browser.at(port)) {
             Hands camat = new Hall(browser).signIn("camat");
             assertThat(board(camat)).contains("Diverifikasi Kasi");
+            show(browser, camat.page(), "cerita-papan");
             whatIf(camat);
+            show(browser, camat.page(), "cerita-bagaimana-jika");
             String initiative = begin(camat);
 
             life.live(AUGUST.plusDays(1), SEPTEMBER, PER_DAY);
@@ -69,12 +71,20 @@ class BadMonthJourneyTests {
             assertThat(percent(august)).isEqualTo(onTime("2026-08-01"));
             later.page().navigate(initiative);
             assertThat(later.page().locator("main").innerText()).contains(value(july), value(august));
+            show(browser, later.page(), "cerita-prakarsa");
 
             Page anybody = browser.visitor(Browser.PHONE, false);
             anybody.navigate("/transparansi/tepat-waktu");
             assertThat(row(anybody, "Agustus 2026")).contains(value(august));
             assertThat(row(anybody, "Juli 2026")).contains(value(july));
+            show(browser, anybody, "cerita-publik");
         }
+    }
+
+    /** Pictures of the story, where they are wanted. */
+    private static void show(Browser browser, Page page, String name) {
+        browser.screen(page, name + "-360", Browser.PHONE);
+        browser.screen(page, name + "-1280", Browser.DESK);
     }
 
     private void itIs(LocalDate day) {
