@@ -57,7 +57,10 @@ class OwnAuthority {
     static final String LIST_ADDRESS = "http://localhost/signing/daftar-cabut.crl";
 
     private static final String ALGORITHM = "SHA256withECDSA";
-    private static final Duration BEFORE = Duration.ofDays(1);
+
+    /** The example has a past in which its officers signed, whoever signs first: no authority outside would do that. */
+    private static final Duration BEFORE = Duration.ofDays(400);
+
     private static final Duration AUTHORITY_LIFE = Duration.ofDays(7_300);
     private static final Duration SIGNER_LIFE = Duration.ofDays(1_825);
     private static final Duration LIST_LIFE = Duration.ofDays(7);
@@ -183,12 +186,12 @@ class OwnAuthority {
     }
 
     private X509v3CertificateBuilder builder(X500Name issuer, X500Name subject, PublicKey key, Duration life) {
-        Instant from = clock.instant().minus(BEFORE);
+        Instant now = clock.instant();
         return new JcaX509v3CertificateBuilder(
                 issuer,
                 new BigInteger(120, new SecureRandom()).setBit(120),
-                Date.from(from),
-                Date.from(from.plus(life)),
+                Date.from(now.minus(BEFORE)),
+                Date.from(now.plus(life)),
                 subject,
                 key);
     }

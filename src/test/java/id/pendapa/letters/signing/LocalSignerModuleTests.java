@@ -7,6 +7,7 @@ import id.pendapa.letters.signing.LetterSignatures.Finding;
 import id.pendapa.letters.signing.LetterSigner.Signer;
 import id.pendapa.letters.signing.SignatureCheck.Verdict;
 import id.pendapa.office.SigningMethod;
+import id.pendapa.platform.MovedTime;
 import id.pendapa.platform.PlatformSettings;
 import id.pendapa.platform.pdf.PdfPrinter;
 import id.pendapa.testing.ModuleTest;
@@ -17,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -82,6 +86,14 @@ class LocalSignerModuleTests {
         byte[] signed = signer.sign(letter(), CAMAT, null);
         clock.advance(Duration.ofDays(3 * 365));
         assertThat(verdict(signed).isValid()).isTrue();
+    }
+
+    @Test
+    void itSignedInThePastOfTheExampleToo() {
+        signer.sign(letter(), CAMAT, null);
+        List<byte[]> earlier = new ArrayList<>();
+        MovedTime.at(Instant.parse("2026-01-05T03:00:00Z"), () -> earlier.add(signer.sign(letter(), CAMAT, null)));
+        assertThat(verdict(earlier.get(0)).isValid()).isTrue();
     }
 
     @Test
