@@ -74,6 +74,7 @@ class ArchitectureTests {
             "TransparencyController", // The same figures for everybody.
             "OpenDataController",
             "PromiseController", // What the leadership promised in public.
+            "PublicInitiativeController", // What the leadership lets everybody read.
             "PpidThreadController", // Opened by number and code of the request.
             "ReportController", // Anybody may complain.
             "BoardController", // What everybody may read of complaints.

@@ -11,6 +11,7 @@ import id.pendapa.testing.PageTest;
 import id.pendapa.testing.SettableClock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,8 @@ class InitiativePageTests {
             "11",
             "tanggal-tahun",
             "2026");
+
+    private static final String PUBLIC = "/transparansi/prakarsa";
 
     @Autowired
     MockMvcTester pages;
@@ -103,6 +106,24 @@ class InitiativePageTests {
         assertThat(officer("auditor").get(LIST).getStatus()).isEqualTo(403);
         assertThat(camat.get(LIST + "/999999").getStatus()).isEqualTo(404);
         assertThat(camat.get(LIST + "/x").getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void everybodyReadsWhatTheLeadershipLetsThemRead() {
+        Visitor camat = officer("camat");
+        write(camat, Map.of("judul", "Hanya untuk kantor"));
+        String one = write(camat, Map.of("judul", "Boleh dibaca warga", "umum", "ya", "sebab", "Alasan di dalam"));
+        Visitor anybody = new Visitor(pages, "localhost");
+        assertThat(reads(anybody, PUBLIC))
+                .contains("Boleh dibaca warga", "Direncanakan oleh Kepala Seksi Pelayanan", "diharapkan menjadi 90 %")
+                .doesNotContain("Hanya untuk kantor", "Alasan di dalam", "empat jam");
+        act(camat, one, "/langkah", Map.of("langkah", "mulai"));
+        clock.advance(Duration.ofDays(60));
+        assertThat(reads(anybody, PUBLIC)).contains("Melewati tenggat");
+        act(camat, one, "/langkah", Map.of("langkah", "hentikan", "kata-hentikan", "Tidak perlu lagi"));
+        assertThat(reads(anybody, PUBLIC + "?sebelum=x")).contains("Dihentikan, tadinya", "Berakhir");
+        assertThat(reads(anybody, PUBLIC + "?sebelum=1")).doesNotContain("Boleh dibaca warga");
+        assertThat(reads(anybody, "/transparansi")).contains("href=\"" + PUBLIC + "\"");
     }
 
     @Test

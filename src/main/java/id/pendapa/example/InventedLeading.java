@@ -99,6 +99,7 @@ class InventedLeading {
                 owner(),
                 "daya",
                 "Seorang petugas loket memeriksa pada Senin dan Kamis pagi"));
+        plan.put("umum", "ya");
         plan.putAll(Map.of(
                 "tenggat-hari", Integer.toString(due.getDayOfMonth()),
                 "tenggat-bulan", Integer.toString(due.getMonthValue()),

@@ -13,6 +13,7 @@
             "catalogue",
             "survey :: book",
             "performance :: figures",
+            "performance :: initiatives",
             "performance :: meetings",
             "performance :: words"
         })

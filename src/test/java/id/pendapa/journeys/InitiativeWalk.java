@@ -33,6 +33,7 @@ final class InitiativeWalk {
                 "daya", "Satu orang dari seksi lain, empat jam seminggu, tanpa biaya tambahan"));
         page.selectOption("[name=penanggung]", new com.microsoft.playwright.options.SelectOption().setIndex(3));
         StandardWays.day(camat, "tenggat", DUE);
+        camat.tick("umum");
         camat.press("Simpan prakarsa");
         camat.unfold("Mulai");
         camat.press("Mulai");
@@ -48,5 +49,7 @@ final class InitiativeWalk {
         look.at(page, "prakarsa-ubah");
         page.navigate("/pimpinan/prakarsa");
         look.at(page, "prakarsa");
+        page.navigate("/transparansi/prakarsa");
+        look.at(page, "transparansi-prakarsa");
     }
 }

@@ -59,6 +59,20 @@ class InitiativeRows {
                 .list();
     }
 
+    /** Those that everybody may read: what is not ended by its day, then what ended, the newest first, from one on. */
+    List<Initiative> shown(long before, int most) {
+        return jdbc.sql("""
+                        (SELECT * FROM initiative WHERE may_be_public AND state IN ('PLANNED', 'RUNNING') ORDER BY due_on, id)
+                        UNION ALL
+                        (SELECT * FROM initiative WHERE may_be_public AND state IN ('DONE', 'DROPPED') AND id < :before
+                            ORDER BY id DESC LIMIT :most)
+                        """)
+                .param("before", before)
+                .param("most", most)
+                .query(InitiativeRows::read)
+                .list();
+    }
+
     Optional<Initiative> find(long id) {
         return jdbc.sql("SELECT * FROM initiative WHERE id = :id")
                 .param("id", id)

@@ -36,7 +36,7 @@ class PromiseController {
         return "transparency/promises";
     }
 
-    private static long id(String typed) {
+    static long id(String typed) {
         return typed.matches("[0-9]{1,18}") ? Long.parseLong(typed) : Long.MAX_VALUE;
     }
 
