@@ -59,7 +59,7 @@ class InventedHistory {
         }
     }
 
-    /** Half of the time belongs to whoever tries the product out. */
+    /** A third of the time belongs to whoever tries the product out. */
     private static final class Pace {
 
         private final CountDownLatch ending;
@@ -71,7 +71,7 @@ class InventedHistory {
 
         boolean goesOn() {
             try {
-                boolean ended = ending.await(System.nanoTime() - since, TimeUnit.NANOSECONDS);
+                boolean ended = ending.await((System.nanoTime() - since) / 2, TimeUnit.NANOSECONDS);
                 since = System.nanoTime();
                 return !ended;
             } catch (InterruptedException interrupted) {
