@@ -32,6 +32,7 @@ class RoutesPageTests {
             "/cek",
             "/verifikasi",
             "/bukti",
+            "/keamanan-data",
             "/statistik-penduduk",
             "/bahasa",
             "/masuk",

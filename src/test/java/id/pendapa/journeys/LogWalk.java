@@ -27,6 +27,7 @@ final class LogWalk {
     void through() {
         Page page = hall.visitor();
         open(page, BASE, "bukti-kosong");
+        open(page, "/keamanan-data", "keamanan-data-kosong");
         String letter = jdbc.sql("SELECT min(code) FROM letter WHERE stage = 'SIGNED'")
                 .query(String.class)
                 .single();
@@ -35,6 +36,7 @@ final class LogWalk {
         LogRuns.sequence(context);
         LogRuns.check(context);
         open(page, BASE, "bukti");
+        open(page, "/keamanan-data", "keamanan-data");
         new Hands(page, false).fill("kode", "1234");
         new Hands(page, false).press("Lihat bukti");
         look.at(page, "bukti-salah");
