@@ -44,7 +44,7 @@ class DatabaseConfiguration {
 
     @Bean
     DataSource dataSource(ConnectionPools pools, DatabaseSettings settings) {
-        return new OfficeRoutingDataSource(pools.web(), pools.work(), destroyerConnections(settings));
+        return new OfficeRoutingDataSource(pools.web(), pools.work(), pools.beside(), destroyerConnections(settings));
     }
 
     @Bean

@@ -23,12 +23,14 @@ final class OfficeRoutingDataSource extends AbstractDataSource {
 
     private final DataSource web;
     private final DataSource work;
+    private final DataSource beside;
     private final DataSource destroyer;
     private final Map<PGConnection, String> searchPaths = Collections.synchronizedMap(new WeakHashMap<>());
 
-    OfficeRoutingDataSource(DataSource web, DataSource work, DataSource destroyer) {
+    OfficeRoutingDataSource(DataSource web, DataSource work, DataSource beside, DataSource destroyer) {
         this.web = web;
         this.work = work;
+        this.beside = beside;
         this.destroyer = destroyer;
     }
 
@@ -48,7 +50,11 @@ final class OfficeRoutingDataSource extends AbstractDataSource {
         if (DestroyerRole.isChosen()) {
             return destroyer;
         }
-        return WorkPool.isChosen() ? work : web;
+        return switch (WorkPool.chosen()) {
+            case WEB -> web;
+            case WORK -> work;
+            case BESIDE -> beside;
+        };
     }
 
     @Override

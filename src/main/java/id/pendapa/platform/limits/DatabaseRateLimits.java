@@ -5,6 +5,7 @@ import id.pendapa.platform.FieldCipher;
 import id.pendapa.platform.OfficeFace;
 import id.pendapa.platform.PerOffice;
 import id.pendapa.platform.RateLimits;
+import id.pendapa.platform.database.WorkPool;
 import id.pendapa.shared.IndonesianDates;
 import id.pendapa.shared.TooManyRequestsException;
 import java.sql.Timestamp;
@@ -56,7 +57,7 @@ class DatabaseRateLimits implements RateLimits {
         if (known.isPresent()) {
             throw refused(now, known.get());
         }
-        Boolean taken = apart.execute(status -> take(limit, hash, now));
+        Boolean taken = WorkPool.beside(() -> apart.execute(status -> take(limit, hash, now)));
         if (!Boolean.TRUE.equals(taken)) {
             Instant retryAt = retryAt(limit, hash, now);
             refusals.get().add(limit.name(), hash, now, retryAt);
@@ -118,13 +119,13 @@ class DatabaseRateLimits implements RateLimits {
     public void forget(Limit limit, String key) {
         byte[] hash = hash(limit, key);
         refusals.get().remove(limit.name(), hash);
-        apart.executeWithoutResult(status -> database.sql("""
+        WorkPool.beside(() -> apart.execute(status -> database.sql("""
                         DELETE FROM rate_limit WHERE office_key = :office AND name = :name AND key_hash = :hash
                         """)
                 .param("office", CurrentOffice.get().value())
                 .param("name", limit.name())
                 .param("hash", hash)
-                .update());
+                .update()));
     }
 
     /** Lets the database decide again for everybody. */

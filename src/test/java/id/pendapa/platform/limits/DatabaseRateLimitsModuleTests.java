@@ -24,9 +24,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +38,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @ModuleTest
 class DatabaseRateLimitsModuleTests {
+
+    /** Connections of the pool for requests. */
+    private static final int POOL = 10;
 
     private static final Limit THREE = new Limit("test.three", 3, Duration.ofMinutes(3));
 
@@ -61,6 +66,40 @@ class DatabaseRateLimitsModuleTests {
     SettableClock clock;
 
     private final String key = UUID.randomUUID().toString();
+
+    /** More than the pool of requests has connections, all of them held when the limits are asked. */
+    @Test
+    void aCrowdInTransactionsDoesNotWaitForItself() throws Exception {
+        int many = 30;
+        CyclicBarrier together = new CyclicBarrier(POOL);
+        ExecutorService crowd = Executors.newFixedThreadPool(many);
+        Limit wide = new Limit("test.wide", 1000, Duration.ofHours(1));
+        List<Callable<Boolean>> presses = IntStream.range(0, many)
+                .<Callable<Boolean>>mapToObj(one -> () -> CurrentOffice.call(
+                        new OfficeKey("tingkir"),
+                        () -> new TransactionTemplate(transactions).execute(status -> {
+                            database.sql("SELECT 1").query(Integer.class).single();
+                            meet(together);
+                            limits.take(wide, "address");
+                            return true;
+                        })))
+                .toList();
+        try {
+            for (Future<Boolean> press : crowd.invokeAll(presses)) {
+                assertThat(press.get()).isTrue();
+            }
+        } finally {
+            crowd.shutdown();
+        }
+    }
+
+    private static void meet(CyclicBarrier together) {
+        try {
+            together.await(10, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     @Test
     void fourthOfThreeIsRefusedUntilOneIsBack() {
