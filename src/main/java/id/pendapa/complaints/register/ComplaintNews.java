@@ -5,8 +5,6 @@ import id.pendapa.notifications.Notice;
 import id.pendapa.notifications.Notifier;
 import id.pendapa.notifications.Recipient;
 import id.pendapa.platform.Audit;
-import id.pendapa.shared.PhoneNumber;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Tells reporters who left a contact that there is something to read. */
@@ -23,20 +21,13 @@ class ComplaintNews {
 
     /** Sends once for each occasion; nothing where the office does not know who it is. */
     void tell(Complaint complaint, String occasion) {
-        String contact = rows.reporter(complaint).contact();
-        if (!contact.isEmpty()) {
-            notifier.send(new Notice(
-                    MessageTemplate.PENGADUAN,
-                    recipient(contact),
-                    complaint.number(),
-                    "/pengaduan/ikuti?nomor=" + complaint.number(),
-                    new Audit.Subject("complaint", complaint.number()),
-                    occasion));
-        }
-    }
-
-    private static Recipient recipient(String contact) {
-        Optional<PhoneNumber> phone = PhoneNumber.find(contact);
-        return phone.isPresent() ? new Recipient(null, phone.get()) : new Recipient(contact, null);
+        Recipient.find(rows.reporter(complaint).contact())
+                .ifPresent(recipient -> notifier.send(new Notice(
+                        MessageTemplate.PENGADUAN,
+                        recipient,
+                        complaint.number(),
+                        "/pengaduan/ikuti?nomor=" + complaint.number(),
+                        new Audit.Subject("complaint", complaint.number()),
+                        occasion)));
     }
 }

@@ -5,16 +5,15 @@ import id.pendapa.complaints.register.Complaint.Kind;
 import id.pendapa.complaints.register.Complaint.Known;
 import id.pendapa.complaints.register.Complaint.Place;
 import id.pendapa.complaints.register.Complaint.Told;
+import id.pendapa.notifications.Recipient;
 import id.pendapa.shared.CaseNumber;
 import id.pendapa.shared.IndonesianDates;
-import id.pendapa.shared.PhoneNumber;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +24,6 @@ final class ReportForm {
     static final int TITLE = 150;
     static final int PLACE = 300;
     static final int NAME = 100;
-
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]{2,}");
-    private static final int LONGEST_EMAIL = 254;
 
     private final Map<String, String> typed;
     private final Map<String, String> wrong = new LinkedHashMap<>();
@@ -132,10 +128,9 @@ final class ReportForm {
         if (typedIn.isEmpty()) {
             return wrong("kontak", "complaint.contact.empty", "");
         }
-        Optional<String> phone = PhoneNumber.find(typedIn).map(PhoneNumber::international);
-        boolean email =
-                typedIn.length() <= LONGEST_EMAIL && EMAIL.matcher(typedIn).matches();
-        return phone.orElseGet(() -> email ? typedIn : wrong("kontak", "complaint.contact.wrong", ""));
+        return Recipient.find(typedIn)
+                .map(Recipient::written)
+                .orElseGet(() -> wrong("kontak", "complaint.contact.wrong", ""));
     }
 
     private @Nullable String request() {
