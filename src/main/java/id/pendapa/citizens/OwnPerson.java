@@ -5,10 +5,12 @@ import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;
+import id.pendapa.shared.Nik;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +80,12 @@ public class OwnPerson {
 
     static Tied tied(PersonRows.Row person) {
         return new Tied(person.name(), person.nik().masked(), person.officer(), person.tiedAt());
+    }
+
+    /** Who holds an account, where that is known; for what a person does by it, shown to nobody. */
+    @Transactional(readOnly = true)
+    public Optional<Nik> findNik(Holder holder) {
+        return persons.ofAccount(holder.account()).map(PersonRows.Row::nik);
     }
 
     /** Makes a code; the one before is worth nothing any more. Nothing happens where somebody is known already. */

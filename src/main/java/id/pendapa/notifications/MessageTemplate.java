@@ -59,6 +59,8 @@ public enum MessageTemplate {
     INFORMASI_DIPERPANJANG("ppid.extended", Audience.APPLICANT),
     /** It was answered, or an objection decided; from now on the days run in which one may go on. */
     INFORMASI_DIJAWAB("ppid.answered", Audience.APPLICANT),
+    /** Something happened to an event for which the guest signed up; its number is the title. */
+    ACARA("event.changed", Audience.APPLICANT),
     /** What did not go out the day before: counts only; its number is the day. */
     RINGKASAN("messages.digest", Audience.STAFF),
     /** How the numbers of the board stand, once a week; its number is the Monday. */

@@ -72,6 +72,9 @@ final class JteViews implements ViewResolver, Ordered {
             Utf8ByteOutput page = new Utf8ByteOutput();
             engine.render(template, parameters, page);
             response.setContentType("text/html;charset=UTF-8");
+            if (RepeatVisit.isSame(page, request, response)) {
+                return;
+            }
             response.setContentLength(page.getContentLength());
             page.writeTo(response.getOutputStream());
         }

@@ -20,6 +20,7 @@ class Menu {
             new Way("/layanan", "shell.menu.services", null),
             new Way("/cek", "shell.menu.follow", null),
             new Way("/pengaduan", "shell.menu.complain", null),
+            new Way("/partisipasi", "shell.menu.propose", null),
             new Way("/ppid", "shell.menu.information", null),
             new Way("/saya", "shell.menu.own", null),
             new Way("/verifikasi", "shell.menu.verify", null));
@@ -29,9 +30,13 @@ class Menu {
             new Way("/meja/akun-warga", "shell.menu.tie", Permission.CITIZEN_TIE),
             new Way("/meja/pesan", "shell.menu.slips", Permission.MESSAGE_PRINT),
             new Way("/meja/pengaduan", "shell.menu.complaints", Permission.COMPLAINT_HANDLE),
+            new Way("/meja/acara", "shell.menu.events", Permission.EVENT_RECEIVE),
+            new Way("/meja/usulan", "shell.menu.proposals", Permission.PROPOSAL_READ),
+            new Way("/meja/gagasan", "shell.menu.ideas", Permission.IDEA_PROPOSE),
             new Way("/meja/ppid", "shell.menu.information", Permission.PPID_VIEW),
             new Way("/meja/integritas", "shell.menu.integrity", Permission.INTEGRITY_CONTACT),
             new Way("/meja/gratifikasi", "shell.menu.gifts", Permission.GIFT_REPORT),
+            new Way("/meja/kabar", "shell.menu.articles", Permission.ARTICLE_WRITE),
             new Way("/penduduk", "shell.menu.residents", Permission.RESIDENT_READ),
             new Way("/penduduk/statistik", "shell.menu.figures", Permission.RESIDENT_COUNT),
             new Way("/pimpinan", "shell.menu.board", Permission.FIGURE_READ),
@@ -47,6 +52,7 @@ class Menu {
             new Way("/pelindungan/bukti", "shell.menu.log", Permission.AUDIT_READ),
             new Way("/pengaturan/pelaksana", "shell.menu.stand-ins", Permission.DELEGATION_ENTER),
             new Way("/pengaturan", "shell.menu.settings", Permission.SETTINGS_VIEW),
+            new Way("/belajar", "shell.menu.learn", Permission.LESSON_READ),
             new Way("/akun", "shell.menu.account", null));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;

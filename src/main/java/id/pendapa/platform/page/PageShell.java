@@ -75,6 +75,12 @@ public record PageShell(
         return language().equals(indonesian) ? null : indonesian;
     }
 
+    /** Whether the signed-in officer has a way to lessons, and the open page is none itself. */
+    public boolean hasLesson() {
+        return !path.startsWith("/belajar")
+                && staffMenu.stream().anyMatch(entry -> entry.href().equals("/belajar"));
+    }
+
     /** Short for {@code words().say(…)}. */
     public String say(String key, Object... arguments) {
         return words.say(key, arguments);
