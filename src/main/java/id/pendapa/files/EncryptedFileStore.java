@@ -39,6 +39,11 @@ class EncryptedFileStore implements FileStore {
     }
 
     @Override
+    public CleanFile cleanPicture(Upload upload) {
+        return desk.cleanPicture(upload);
+    }
+
+    @Override
     public CleanFile cleanTable(Upload upload) {
         return desk.cleanTable(upload);
     }

@@ -26,6 +26,14 @@ public interface FileStore {
      */
     CleanFile cleanTable(Upload upload);
 
+    /**
+     * The same for a picture that everybody shall see: a JPEG of sane size for weak lines, without what the camera wrote
+     * into it.
+     *
+     * @throws id.pendapa.shared.InvalidException with a code of its own for each reason to refuse
+     */
+    CleanFile cleanPicture(Upload upload);
+
     /** Stores a cleaned upload for its owner. */
     StoredFile accept(CleanFile file, Owner owner);
 

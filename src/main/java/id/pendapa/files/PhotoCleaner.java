@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.imageio.IIOImage;
@@ -34,19 +35,39 @@ class PhotoCleaner {
 
     private static final int SECONDS_TO_WAIT = 15;
 
-    private final FileSettings.Image limits;
     private final Semaphore places;
 
     PhotoCleaner(FileSettings settings) {
-        this.limits = settings.image();
-        this.places = new Semaphore(limits.atOnce(), true);
+        this.places = new Semaphore(settings.image().atOnce(), true);
         ImageIO.setUseCache(false);
     }
 
-    byte[] clean(byte[] content, long mostPixels) {
+    /**
+     * How a photo is drawn anew.
+     *
+     * @param longestSide longest side in pixels
+     * @param qualities of the JPEG: the first that is small enough, or the last
+     * @param bytes how large it may be
+     */
+    record Wish(int longestSide, List<Float> qualities, int bytes) {
+
+        /** On a page that people open on weak lines. */
+        static final Wish FOR_EVERYBODY = new Wish(1280, List.of(0.8f, 0.7f, 0.6f, 0.5f, 0.4f), 120_000);
+
+        Wish {
+            qualities = List.copyOf(qualities);
+        }
+
+        /** In the office's files, where small letters must be readable. */
+        static Wish of(FileSettings.Image limits) {
+            return new Wish(limits.longestSide(), List.of(limits.quality()), Integer.MAX_VALUE);
+        }
+    }
+
+    byte[] clean(byte[] content, long mostPixels, Wish wish) {
         takePlace();
         try {
-            return redraw(content, mostPixels);
+            return redraw(content, mostPixels, wish);
         } catch (IOException
                 | IllegalArgumentException
                 | IndexOutOfBoundsException
@@ -68,7 +89,7 @@ class PhotoCleaner {
         }
     }
 
-    private byte[] redraw(byte[] content, long mostPixels) throws IOException {
+    private byte[] redraw(byte[] content, long mostPixels, Wish wish) throws IOException {
         try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
@@ -77,14 +98,16 @@ class PhotoCleaner {
             ImageReader reader = readers.next();
             try {
                 reader.setInput(input, true, true);
-                return write(upright(read(reader, mostPixels), Orientation.read(content)));
+                BufferedImage drawn =
+                        upright(read(reader, mostPixels, wish), Orientation.read(content), wish.longestSide());
+                return write(drawn, wish);
             } finally {
                 reader.dispose();
             }
         }
     }
 
-    private BufferedImage read(ImageReader reader, long mostPixels) throws IOException {
+    private static BufferedImage read(ImageReader reader, long mostPixels, Wish wish) throws IOException {
         int width = reader.getWidth(0);
         int height = reader.getHeight(0);
         if (width < 1 || height < 1) {
@@ -94,14 +117,14 @@ class PhotoCleaner {
             throw new InvalidException("file.image-too-large", mostPixels / 1_000_000);
         }
         // Half steps only: the rest is done by drawing, which keeps small letters readable.
-        int step = Math.max(1, Math.max(width, height) / limits.longestSide());
-        ImageReadParam wish = reader.getDefaultReadParam();
-        wish.setSourceSubsampling(step, step, 0, 0);
-        return reader.read(0, wish);
+        int step = Math.max(1, Math.max(width, height) / wish.longestSide());
+        ImageReadParam how = reader.getDefaultReadParam();
+        how.setSourceSubsampling(step, step, 0, 0);
+        return reader.read(0, how);
     }
 
-    private BufferedImage upright(BufferedImage read, Orientation orientation) {
-        double scale = Math.min(1.0, (double) limits.longestSide() / Math.max(read.getWidth(), read.getHeight()));
+    private static BufferedImage upright(BufferedImage read, Orientation orientation, int longestSide) {
+        double scale = Math.min(1.0, (double) longestSide / Math.max(read.getWidth(), read.getHeight()));
         int width = Math.max(1, (int) Math.round(read.getWidth() * scale));
         int height = Math.max(1, (int) Math.round(read.getHeight() * scale));
         BufferedImage drawn = orientation.swapsSides()
@@ -118,13 +141,24 @@ class PhotoCleaner {
         return drawn;
     }
 
-    private byte[] write(BufferedImage drawn) throws IOException {
+    private static byte[] write(BufferedImage drawn, Wish wish) throws IOException {
+        byte[] bytes = {};
+        for (float quality : wish.qualities()) {
+            bytes = write(drawn, quality);
+            if (bytes.length <= wish.bytes()) {
+                return bytes;
+            }
+        }
+        return bytes;
+    }
+
+    private static byte[] write(BufferedImage drawn, float quality) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream output = new MemoryCacheImageOutputStream(bytes)) {
             ImageWriteParam wish = writer.getDefaultWriteParam();
             wish.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            wish.setCompressionQuality(limits.quality());
+            wish.setCompressionQuality(quality);
             writer.setOutput(output);
             writer.write(null, new IIOImage(drawn, null, null), wish);
         } finally {

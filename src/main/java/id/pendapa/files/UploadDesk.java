@@ -15,6 +15,7 @@ class UploadDesk {
     static final String JPEG = "image/jpeg";
     static final String PDF = "application/pdf";
 
+    private static final DataSize LARGEST_PICTURE = DataSize.ofMegabytes(8);
     private static final DataSize LARGEST_TABLE = DataSize.ofMegabytes(20);
 
     private final FileSettings settings;
@@ -40,6 +41,24 @@ class UploadDesk {
         return clean;
     }
 
+    CleanFile cleanPicture(Upload upload) {
+        byte[] content = read(upload, LARGEST_PICTURE);
+        if (content.length == 0) {
+            throw new InvalidException("file.empty");
+        }
+        FileSettings.Image limits = settings.image();
+        long pixels =
+                switch (detector.detect(content)) {
+                    case JPEG, "image/png" -> limits.pixels();
+                    case "image/webp" -> limits.pixelsAtOnce();
+                    case "image/heic", "image/heif", "image/avif" -> throw new InvalidException("file.heic");
+                    default -> throw new InvalidException("file.no-picture");
+                };
+        CleanFile clean = photo(upload, photos.clean(content, pixels, PhotoCleaner.Wish.FOR_EVERYBODY));
+        scanner.refuseInfected(content);
+        return clean;
+    }
+
     /** A table may be as large as the web server lets it be. */
     CleanFile cleanTable(Upload upload) {
         byte[] content = read(upload, LARGEST_TABLE);
@@ -55,9 +74,9 @@ class UploadDesk {
     private CleanFile judge(Upload upload, byte[] content) {
         return switch (detector.detect(content)) {
             case JPEG, "image/png" ->
-                photo(upload, photos.clean(content, settings.image().pixels()));
+                photo(upload, photos.clean(content, settings.image().pixels(), kept()));
             case "image/webp" ->
-                photo(upload, photos.clean(content, settings.image().pixelsAtOnce()));
+                photo(upload, photos.clean(content, settings.image().pixelsAtOnce(), kept()));
             case PDF -> {
                 pdfs.refuseUnsafe(content);
                 yield new CleanFile(DisplayNames.of(upload.name(), "pdf"), PDF, content);
@@ -68,6 +87,10 @@ class UploadDesk {
                 throw new InvalidException("file.office");
             default -> throw new InvalidException("file.type");
         };
+    }
+
+    private PhotoCleaner.Wish kept() {
+        return PhotoCleaner.Wish.of(settings.image());
     }
 
     private static CleanFile photo(Upload upload, byte[] jpeg) {
