@@ -1,0 +1,93 @@
+package id.pendapa.learning.web;
+
+import id.pendapa.learning.lessons.LearningRecord;
+import id.pendapa.learning.lessons.LearningRecord.Passed;
+import id.pendapa.learning.lessons.LearningRecord.Target;
+import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.page.Cell;
+import id.pendapa.platform.page.Spoken;
+import id.pendapa.platform.page.Words;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What an officer has learned, as a page and as a table for a spreadsheet. */
+@Component
+class RecordPages {
+
+    private final Words words;
+    private final OfficeTime time;
+
+    RecordPages(Words words, OfficeTime time) {
+        this.words = words;
+        this.time = time;
+    }
+
+    RecordPage page(LearningRecord record) {
+        return new RecordPage(
+                sums(record),
+                Stream.of("lesson", "on", "minutes")
+                        .map(name -> "learning.record.head." + name)
+                        .map(key -> Cell.of(words.say(key)))
+                        .toList(),
+                record.passed().stream().map(this::row).toList());
+    }
+
+    private List<String> sums(LearningRecord record) {
+        List<String> sums = new ArrayList<>();
+        sums.add(words.say("learning.record.minutes", record.year(), record.minutes()));
+        Target target = record.target();
+        if (target != null) {
+            sums.add(words.say(
+                    "learning.record.hours",
+                    hours(record.minutes(), target.minutes()),
+                    target.hours(),
+                    target.minutes()));
+            sums.add(words.say(
+                    target.example() ? "learning.record.basis.example" : "learning.record.basis", target.basis()));
+        }
+        return sums;
+    }
+
+    /** Hours of learning with one decimal, never rounded up. */
+    static String hours(int minutes, int length) {
+        return BigDecimal.valueOf(minutes)
+                .divide(BigDecimal.valueOf(length), 1, RoundingMode.DOWN)
+                .toPlainString()
+                .replace('.', ',');
+    }
+
+    private List<Cell> row(Passed passed) {
+        String title = words.say(
+                passed.live() ? "learning.record.lesson" : "learning.record.lesson.old",
+                passed.title(),
+                passed.number());
+        return List.of(
+                passed.live() ? Cell.link(title, LessonController.BASE + "/" + passed.code()) : Cell.of(title),
+                Cell.of(Spoken.day(day(passed))),
+                Cell.number(Integer.toString(passed.minutes())));
+    }
+
+    private LocalDate day(Passed passed) {
+        return passed.at().atZone(time.zone()).toLocalDate();
+    }
+
+    List<String> csvHead() {
+        return List.of("tanggal", "kode", "pelajaran", "versi", "menit");
+    }
+
+    List<List<String>> csv(LearningRecord record) {
+        return record.passed().stream()
+                .map(one -> List.of(
+                        day(one).toString(),
+                        one.code(),
+                        one.title(),
+                        Integer.toString(one.number()),
+                        Integer.toString(one.minutes())))
+                .toList();
+    }
+}
