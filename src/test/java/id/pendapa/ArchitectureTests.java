@@ -42,6 +42,9 @@ class ArchitectureTests {
 
     /** Handlers that anybody may call, by controller; everything else asks for a permission. */
     private static final Set<String> PUBLIC = Set.of(
+            "EventController",
+            "GuestController", // Whoever has a ticket; it names nobody.
+            "SafetyController",
             "AccountController", // Signing in, and where one goes from there.
             "ApplyController",
             "CatalogueController",
@@ -74,7 +77,12 @@ class ArchitectureTests {
             "TransparencyController", // The same figures for everybody.
             "OpenDataController",
             "PromiseController", // What the leadership promised in public.
+            "PictureController", // What stands in published texts.
+            "SearchController",
+            "FeedController",
+            "ArticleController", // What the office tells everybody.
             "PublicInitiativeController", // What the leadership lets everybody read.
+            "PublicProposalController", // What residents proposed; opened by the session of an account to propose.
             "PpidThreadController", // Opened by number and code of the request.
             "ReportController", // Anybody may complain.
             "BoardController", // What everybody may read of complaints.

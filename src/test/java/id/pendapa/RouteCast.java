@@ -96,6 +96,10 @@ final class RouteCast {
         from.put("/pimpinan/rapat/keputusan/", "meeting_decision");
         from.put("/pimpinan/rapat/", "meeting");
         from.put("/meja/ppid/informasi/", "ppid_item");
+        from.put("/pengaturan/pelajaran/impor/", "lesson_import");
+        from.put("/meja/gagasan/", "proposal WHERE origin = 'STAFF'");
+        from.put("/meja/usulan/", "proposal WHERE origin = 'RESIDENT'");
+        from.put("/meja/kabar/", "article");
         return from;
     }
 
@@ -136,7 +140,9 @@ final class RouteCast {
                 ? "ADU-2026-000001"
                 : route.startsWith("/ppid") || route.startsWith("/meja/ppid")
                         ? "INF-2026-000001"
-                        : route.startsWith("/meja/gratifikasi") ? "GRT-2026-000001" : story.number();
+                        : route.startsWith("/meja/gratifikasi")
+                                ? "GRT-2026-000001"
+                                : route.startsWith("/partisipasi") ? "USL-2026-000001" : story.number();
         return route.replace("{number}", number)
                 .replace("{code}", code)
                 .replace("{key}", story.fileKey())
@@ -153,14 +159,43 @@ final class RouteCast {
                 .replace("{tabel}", "indikator-bulanan")
                 .replace("{laporan}", report())
                 .replace("{foto}", report())
-                .replace("{kode}", "UMUM")
+                .replace("{kode}", isLesson(route) ? "akun-warga" : "UMUM")
+                .replace("{nomor}", "1")
                 .replace("{butir}", "FACILITIES")
+                .replace("{event}", "2026-11-25-belajar-memeriksa-surat")
+                .replace("{ticket}", any("event_guest", "ticket"))
+                .replace("{slug}", slug(route))
+                .replace("{gambar}", picture(route))
                 .replace("{id}", id(route));
+    }
+
+    private static boolean isLesson(String route) {
+        return route.startsWith("/belajar") || route.startsWith("/pengaturan/pelajaran");
+    }
+
+    /** An article of the kind that stands there. */
+    private static String slug(String route) {
+        return route.startsWith("/kabar")
+                ? "loket-tutup-contoh"
+                : route.startsWith("/tanya") ? "apakah-gratis" : "mengurus-dari-hp";
+    }
+
+    /** A picture that stands in nothing that was published. */
+    private String picture(String route) {
+        return route.contains("{gambar}")
+                ? jdbc.sql("SELECT min(code) FROM picture WHERE shown_at IS NULL")
+                        .query(String.class)
+                        .single()
+                : "";
     }
 
     /** Any report of a whistle-blower. */
     private String report() {
-        return jdbc.sql("SELECT id FROM integrity_report ORDER BY id LIMIT 1")
+        return any("integrity_report", "id");
+    }
+
+    private String any(String table, String column) {
+        return jdbc.sql("SELECT " + column + " FROM " + table + " ORDER BY 1 LIMIT 1")
                 .query(String.class)
                 .single();
     }

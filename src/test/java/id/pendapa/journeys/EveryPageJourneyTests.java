@@ -72,12 +72,16 @@ class EveryPageJourneyTests {
             new PpidWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new IntegrityWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new GiftWalk(hall, look).through();
+            new EventWalk(hall, look, clock).through(new Hands(browser.visitor(Browser.PHONE), false));
             new StandardWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new FiguresWalk(hall, look, jdbc, runs).through();
             new TransparencyWalk(look, jdbc).through(new Hands(browser.visitor(Browser.PHONE), false));
             new CostWalk(hall, look).through();
             new InitiativeWalk(hall, look).through();
             new MeetingWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
+            new LessonWalk(hall, look).through();
+            new ParticipationWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
+            new ArticleWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);
             expected.removeAll(ELSEWHERE);

@@ -111,7 +111,7 @@ class SafetyPageTests {
         owner(
                 "INSERT INTO data_breach (key, way, event_sealed, data_sealed, known_at, due_at, open_from_at, recorded_at, recorded_by)"
                         + " VALUES ('" + UUID.randomUUID() + "', 'LOST', '\\x00', '\\x00', '" + clock.instant() + "', '"
-                        + clock.instant().plus(Duration.ofHours(72)) + "', '" + clock.instant() + "', '"
+                        + clock.instant().plus(Duration.ofDays(3)) + "', '" + clock.instant() + "', '"
                         + clock.instant()
                         + "', 'Petugas')");
         assertThat(page()).contains("1 kejadian dalam setahun ini; 1 belum selesai");
@@ -135,7 +135,7 @@ class SafetyPageTests {
                 .param("key", UUID.randomUUID())
                 .param("number", "TKR-2026-9000" + number)
                 .param("asked", Timestamp.from(asked))
-                .param("due", Timestamp.from(asked.plus(Duration.ofHours(72))))
+                .param("due", Timestamp.from(asked.plus(Duration.ofDays(3))))
                 .param("ended", Timestamp.from(asked.plus(Duration.ofHours(hours))))
                 .update();
     }

@@ -1,0 +1,120 @@
+package id.pendapa.journeys;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import id.pendapa.testing.PageMeter;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** A lesson from the screen that it explains to the record of whoever learned it, and from its first draft to its readers. */
+final class LessonWalk {
+
+    private final Hall hall;
+    private final Looks look;
+
+    LessonWalk(Hall hall, Looks look) {
+        this.hall = hall;
+        this.look = look;
+    }
+
+    void through() {
+        learn(hall.signIn("loket"));
+        write(hall.signIn("kasi"), hall.signIn("sekcam"));
+        folder(hall.signIn("kasi"));
+    }
+
+    private void learn(Hands loket) {
+        Page page = loket.page();
+        page.navigate("/meja/akun-warga");
+        page.locator(".pendapa-how a").click();
+        look.at(page, "belajar-pelajaran");
+        page.navigate("/belajar/cara?di=/bukan/halaman");
+        look.at(page, "belajar-cara");
+        page.navigate("/belajar/catatan");
+        look.only(page, "belajar-catatan-kosong");
+        page.navigate("/belajar/akun-warga");
+        loket.choose("j1", "0");
+        loket.press("Periksa jawaban saya");
+        look.only(page, "belajar-belum-dijawab");
+        loket.choose("j2", "0");
+        loket.choose("j3", "0");
+        loket.press("Periksa jawaban saya");
+        look.at(page, "belajar-belum-tepat");
+        page.navigate("/belajar/akun-warga");
+        loket.choose("j1", "1");
+        loket.choose("j2", "0");
+        loket.choose("j3", "0");
+        loket.press("Periksa jawaban saya");
+        look.at(page, "belajar-tepat");
+        page.navigate("/belajar");
+        look.at(page, "belajar");
+        page.navigate("/belajar/catatan");
+        look.at(page, "belajar-catatan");
+        look.weigh("/belajar/catatan/unduh.csv", PageMeter.cookies(page.context()));
+        page.navigate("/belajar/menolak-dengan-baik");
+        look.at(page, "belajar-beberapa");
+    }
+
+    private void folder(Hands kasi) {
+        Page page = kasi.page();
+        look.weigh("/pengaturan/pelajaran/pelajaran.zip", PageMeter.cookies(page.context()));
+        page.navigate("/pengaturan/pelajaran/impor");
+        look.at(page, "pelajaran-impor");
+        kasi.press("Lihat isinya");
+        look.only(page, "pelajaran-impor-salah");
+        page.setInputFiles("#berkas", new FilePayload("pelajaran.zip", "application/zip", zip()));
+        kasi.press("Lihat isinya");
+        look.at(page, "pelajaran-impor-isi");
+        kasi.press("Jadikan draf");
+        look.only(page, "pelajaran-impor-jadi");
+    }
+
+    private static byte[] zip() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("pelajaran/menyapa-warga.md"));
+            zip.write(Files.readAllBytes(Path.of("src/main/resources/learning/akun-warga.md")));
+            zip.putNextEntry(new ZipEntry("pelajaran/belum-jadi.md"));
+            zip.write("Baru satu kalimat.".getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private void write(Hands kasi, Hands sekcam) {
+        Page page = kasi.page();
+        page.navigate("/pengaturan/pelajaran");
+        look.at(page, "pelajaran");
+        page.navigate("/pengaturan/pelajaran/baru");
+        look.at(page, "pelajaran-baru");
+        kasi.press("Simpan draf");
+        look.only(page, "pelajaran-salah");
+        kasi.fill("kode", "kata-pertama");
+        kasi.press("Lihat dulu");
+        look.only(page, "pelajaran-lihat");
+        kasi.press("Simpan draf");
+        look.only(page, "pelajaran-draf-salah");
+        page.navigate("/pengaturan/pelajaran/gratifikasi/draf");
+        look.at(page, "pelajaran-ubah");
+        kasi.press("Simpan draf");
+        kasi.press("Ajukan kepada orang kedua");
+        look.at(page, "pelajaran-diajukan");
+        sekcam.page().navigate("/pengaturan/pelajaran/gratifikasi");
+        look.at(sekcam.page(), "pelajaran-terbitkan");
+        sekcam.press("Terbitkan");
+        look.at(sekcam.page(), "pelajaran-terbit");
+        sekcam.page().navigate("/pengaturan/jam-belajar");
+        look.at(sekcam.page(), "jam-belajar");
+        sekcam.press("Tetapkan");
+        look.only(sekcam.page(), "jam-belajar-salah");
+        sekcam.page().navigate("/pengaturan/pelajaran/gratifikasi/2");
+        look.at(sekcam.page(), "pelajaran-versi");
+    }
+}
