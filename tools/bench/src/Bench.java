@@ -23,6 +23,7 @@ final class Bench {
         ALL.put("import", new ImportBench());
         ALL.put("lookup", new LookupBench());
         ALL.put("voice", new VoiceBench());
+        ALL.put("outreach", new OutreachBench());
         ALL.put("board", new BoardBench());
         ALL.put("crash", new CrashBench());
     }

@@ -22,7 +22,11 @@ class FixedPages implements PublicTexts {
             "data",
             "panduan",
             "kabar",
-            "tanya");
+            "tanya",
+            "acara",
+            "partisipasi",
+            "keamanan-data",
+            "bukti");
 
     private final Words words;
 
