@@ -22,10 +22,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,58 +184,6 @@ class EventPageTests {
                 kasi.post(change, versioned(kasi, change, facts(Map.of("judul", "Antre", "kuota", "1"))));
         assertThat(fewer.getStatus()).isEqualTo(422);
         assertThat(Visitor.text(fewer)).contains("Sudah 2 orang mendapat tempat");
-    }
-
-    @Test
-    void theLastTenPlacesAreGivenOnceEach() throws Exception {
-        String code = published(Map.of("judul", "Sepuluh tempat", "kuota", "10"));
-        ExecutorService crowd = Executors.newFixedThreadPool(16);
-        List<Callable<Integer>> presses = IntStream.range(0, 300)
-                .<Callable<Integer>>mapToObj(number -> () -> anybody()
-                        .post("/acara/" + code + "/daftar", person("Warga " + number))
-                        .getStatus())
-                .toList();
-        try {
-            for (Future<Integer> answer : crowd.invokeAll(presses)) {
-                assertThat(answer.get()).isEqualTo(302);
-            }
-        } finally {
-            crowd.shutdown();
-        }
-        assertThat(jdbc.sql(
-                                "SELECT g.state || ' ' || count(*) FROM event_guest g JOIN public_event e ON e.id = g.event_id"
-                                        + " WHERE e.code = :code GROUP BY g.state ORDER BY g.state")
-                        .param("code", code)
-                        .query(String.class)
-                        .list())
-                .containsExactly("PLACE 10", "WAITING 290");
-        assertThat(jdbc.sql("SELECT taken FROM public_event WHERE code = :code")
-                        .param("code", code)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(10);
-        assertThat(jdbc.sql(
-                                "SELECT count(*) FROM event_guest g JOIN public_event e ON e.id = g.event_id WHERE e.code = :code"
-                                        + " AND g.state = 'PLACE' AND g.id > (SELECT min(w.id) FROM event_guest w"
-                                        + " WHERE w.event_id = e.id AND w.state = 'WAITING')")
-                        .param("code", code)
-                        .query(Integer.class)
-                        .single())
-                .as("nobody who came later got a place")
-                .isZero();
-    }
-
-    @Test
-    void oneBrowserDoesNotFillTheRoom() {
-        String code = published(Map.of("judul", "Banjir"));
-        Visitor one = anybody();
-        one.get("/acara/" + code + "/daftar");
-        List<Integer> answers = IntStream.range(0, 12)
-                .mapToObj(number -> one.post("/acara/" + code + "/daftar", person("Nama " + number))
-                        .getStatus())
-                .toList();
-        assertThat(answers.subList(0, 10)).containsOnly(302);
-        assertThat(answers.subList(10, 12)).containsOnly(429);
     }
 
     @Test
