@@ -35,8 +35,8 @@ final class LogWalk {
         LogRuns.fill(context);
         LogRuns.sequence(context);
         LogRuns.check(context);
-        open(page, BASE, "bukti");
         open(page, "/keamanan-data", "keamanan-data");
+        open(page, BASE, "bukti");
         new Hands(page, false).fill("kode", "1234");
         new Hands(page, false).press("Lihat bukti");
         look.at(page, "bukti-salah");

@@ -76,6 +76,7 @@ public final class TestPostgres {
             ConnectionPools pools = context.getBean(ConnectionPools.class);
             awaitConnection(pools.web());
             awaitConnection(pools.work());
+            awaitConnection(pools.beside());
         } catch (SQLException failure) {
             throw new IllegalStateException("The database of the test class cannot be made.", failure);
         }
@@ -108,7 +109,7 @@ public final class TestPostgres {
 
     private static void evict() {
         POOLS.stream()
-                .flatMap(pools -> List.of(pools.web(), pools.work()).stream())
+                .flatMap(pools -> List.of(pools.web(), pools.work(), pools.beside()).stream())
                 .map(HikariDataSource::getHikariPoolMXBean)
                 .forEach(pool -> pool.softEvictConnections());
     }
