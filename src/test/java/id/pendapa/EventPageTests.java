@@ -166,7 +166,7 @@ class EventPageTests {
         String first = signUp(anybody(), code, "Satu");
         String second = signUp(anybody(), code, "Dua");
         String third = signUp(anybody(), code, "Tiga");
-        assertThat(reads(anybody(), "/acara/" + code)).contains("Semua 1 tempat sudah terisi", "Masuk daftar tunggu");
+        assertThat(reads(anybody(), "/acara/" + code)).contains("Sudah penuh: 1 tempat terisi", "Masuk daftar tunggu");
         assertThat(reads(anybody(), "/tiket/" + third)).contains("daftar tunggu", "Urutan Anda sekarang: 2");
 
         sent(anybody(), "/tiket/" + first + "/batal", Map.of());

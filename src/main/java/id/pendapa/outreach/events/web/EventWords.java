@@ -56,6 +56,13 @@ class EventWords {
 
     /** When and where it is, and what is free. */
     List<SummaryRow> facts(PublicEvent event) {
+        List<SummaryRow> rows = new ArrayList<>(whenAndWhere(event));
+        rows.add(SummaryRow.of(say("event.places"), places(event)));
+        return rows;
+    }
+
+    /** When and where it is. */
+    List<SummaryRow> whenAndWhere(PublicEvent event) {
         ZonedDateTime ends = zoned(event.facts().endsAt());
         boolean sameDay =
                 ends.toLocalDate().equals(LocalDate.ofInstant(event.facts().startsAt(), time.zone()));
@@ -65,8 +72,7 @@ class EventWords {
                         when(event),
                         say("event.until", sameDay ? Spoken.clock(ends) : Spoken.weekdayMoment(ends))),
                 SummaryRow.of(say("event.where"), event.facts().place()),
-                SummaryRow.of(say("event.organiser"), event.facts().organiser()),
-                SummaryRow.of(say("event.places"), places(event)));
+                SummaryRow.of(say("event.organiser"), event.facts().organiser()));
     }
 
     /** What is free, in words. */

@@ -96,6 +96,7 @@ class GuestController {
         response.setHeader("Cache-Control", "no-store");
         Ticket ticket = events.ticket(code);
         Guest.State state = ticket.guest().state();
+        String reason = ticket.event().reason();
         boolean expected = state != Guest.State.CANCELLED && ticket.event().state() == PublicEvent.State.OPEN;
         model.addAttribute(
                 "page",
@@ -103,9 +104,9 @@ class GuestController {
                         code,
                         ticket.event().code(),
                         ticket.event().facts().title(),
-                        words.say("event.ticket." + state),
-                        words.say("event.ticket." + state + ".meaning", ticket.before() + 1),
-                        words.facts(ticket.event()),
+                        reason == null ? words.say("event.ticket." + state) : words.say("event.ticket.off"),
+                        reason == null ? words.say("event.ticket." + state + ".meaning", ticket.before() + 1) : reason,
+                        words.whenAndWhere(ticket.event()),
                         expected ? qr(code) : null,
                         ticket.mayLeave(),
                         ticket.mayRate(),
