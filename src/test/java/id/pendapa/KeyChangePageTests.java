@@ -47,6 +47,7 @@ class KeyChangePageTests {
             "citizen_passkey.public_key",
             "form_key.fingerprint",
             "integrity_key.open_key",
+            "picture.content", // Everybody may see it.
             "integrity_message.body", // Encrypted for the contact and the reporter; the office has no key to it.
             "integrity_message.for_contact",
             "integrity_message.for_reporter",
