@@ -234,7 +234,9 @@ class LanguagesPageTests {
     private static Set<String> sentences(String language) throws IOException {
         Map<String, String> told = new HashMap<>(services(language));
         Map<String, String> own = bundles(language);
-        bundles("id").forEach((key, text) -> told.put(text, own.getOrDefault(key, "")));
+        // One text may stand under several keys, of which the language has some.
+        bundles("id")
+                .forEach((key, text) -> told.merge(text, own.getOrDefault(key, ""), (one, more) -> one + "\n" + more));
         Set<String> sentences = new TreeSet<>();
         told.forEach((text, other) -> Stream.of(text.split("\\{\\d}"))
                 .map(String::strip)

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -131,7 +132,17 @@ public final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(folder().resolve(name + ".png")));
     }
 
+    /** A page that renews itself may do so while it is looked at; then it is looked at once more. */
     private static List<?> findings(Page page) {
+        try {
+            return found(page);
+        } catch (PlaywrightException renewed) {
+            page.waitForLoadState();
+            return found(page);
+        }
+    }
+
+    private static List<?> found(Page page) {
         if (!(boolean) page.evaluate("typeof axe === 'object'")) {
             page.evaluate(AXE);
         }
