@@ -38,7 +38,7 @@ class ParticipationPageTests {
         assertThat(Visitor.text(camat.get("/pimpinan"))).contains("href=\"" + PAGE + "\"");
         assertThat(Visitor.text(camat.get(PAGE)))
                 .contains("Partisipasi warga", "Akun warga yang dipakai", "Bulan ini sampai sekarang 0; bulan lalu 0.")
-                .contains("Kegiatan dan forum belum dihitung")
+                .contains("Forum konsultasi belum dihitung")
                 .doesNotContain("⟦");
         assertThat(officer("loket").get(PAGE).getStatus()).isEqualTo(403);
     }
