@@ -152,6 +152,13 @@ class LessonPageTests {
     }
 
     @Test
+    void theWayToALessonCarriesNothingOfTheAddress() {
+        Visitor loket = officer("loket");
+        assertThat(Visitor.text(loket.get("/meja/TKR-2026-999999"))).contains("href=\"/belajar/cara?di=/meja/-\"");
+        assertThat(Visitor.text(loket.get("/tidak/ada"))).doesNotContain("pendapa-how");
+    }
+
+    @Test
     void everyScreenOfTheDeskHasALesson() {
         Visitor loket = officer("loket");
         TreeSet<String> without = new TreeSet<>();

@@ -67,6 +67,7 @@ class ClearDataPageTests {
             "residents.register.EventRows", // Days and reasons, for whoever opened the person.
             "residents.register.LookupRows", // Why somebody looked.
             "residents.register.Sealing", // People of the register; each sight is a row of LookUps.
+            "outreach.events.GuestRows", // Who comes, for the door and for whoever signed up.
             "privacy.AlarmRows",
             "privacy.QuestionRows",
             "privacy.breach.BreachRows", // What happened and is told to all affected; no data of theirs.

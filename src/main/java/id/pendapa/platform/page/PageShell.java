@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the texts in the language of this page
  * @param staff the signed-in officer, or null
  * @param path path of the request, for example {@code /layanan}
+ * @param screen which screen this is, without what stands in its address about somebody: {@code /meja/-} for every
+ *     request; {@code /**} where there is none
  * @param csrf token against forged forms; asked for only where a form is drawn, because it opens a session
  * @param formKeys makes the key that lets a form be sent once
  * @param citizenMenu ways in the header of a citizen's page
@@ -30,6 +32,7 @@ public record PageShell(
         Words words,
         Actor.@Nullable Staff staff,
         String path,
+        String screen,
         Supplier<CsrfField> csrf,
         Supplier<UUID> formKeys,
         List<MenuEntry> citizenMenu,
@@ -75,9 +78,10 @@ public record PageShell(
         return language().equals(indonesian) ? null : indonesian;
     }
 
-    /** Whether the signed-in officer has a way to lessons, and the open page is none itself. */
+    /** Whether the signed-in officer has a way to lessons, and the open page is a screen and no lesson itself. */
     public boolean hasLesson() {
-        return !path.startsWith("/belajar")
+        return !screen.contains("*")
+                && !path.startsWith("/belajar")
                 && staffMenu.stream().anyMatch(entry -> entry.href().equals("/belajar"));
     }
 

@@ -5,14 +5,17 @@ import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.OfficeFace;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.Environment;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
 
 /** Builds the shell of the page that a request is about to get. */
 @Component
@@ -22,6 +25,8 @@ class PageShells {
     private final ObjectProvider<Gate> gates;
     private final ObjectProvider<FormKeys> formKeys;
     private final Environment environment;
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]*}");
+
     private final Words words;
     private final Menu menu;
 
@@ -49,6 +54,7 @@ class PageShells {
                 words,
                 staff,
                 request.getRequestURI(),
+                screen(request),
                 () -> csrf(request),
                 this::formKey,
                 menu.citizen(),
@@ -69,6 +75,15 @@ class PageShells {
     private UUID formKey() {
         FormKeys keys = formKeys.getIfAvailable();
         return keys == null ? UUID.randomUUID() : keys.issue();
+    }
+
+    /** The address of the handler's mapping: a number or a NIK in the address itself belongs into no link. */
+    private static String screen(HttpServletRequest request) {
+        Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        boolean failure = request.getDispatcherType() == DispatcherType.ERROR;
+        return pattern == null || failure
+                ? "/**"
+                : VARIABLE.matcher(pattern.toString()).replaceAll("-");
     }
 
     private static PageShell.CsrfField csrf(HttpServletRequest request) {
