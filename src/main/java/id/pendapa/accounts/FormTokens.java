@@ -1,5 +1,6 @@
 package id.pendapa.accounts;
 
+import id.pendapa.platform.CurrentOffice;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,11 @@ class FormTokens implements CsrfTokenRepository {
 
     private final CsrfTokenRepository secure = repository("__Host-pendapa-formulir");
     private final CsrfTokenRepository plain = repository("pendapa-formulir");
+
+    /** A form of the real office that is still open is not taken while one practises, and the other way round. */
+    private final CsrfTokenRepository securePractice = repository("__Host-pendapa-formulir-latihan");
+
+    private final CsrfTokenRepository plainPractice = repository("pendapa-formulir-latihan");
 
     @Override
     public CsrfToken generateToken(HttpServletRequest request) {
@@ -32,6 +38,9 @@ class FormTokens implements CsrfTokenRepository {
     }
 
     private CsrfTokenRepository of(HttpServletRequest request) {
+        if (CurrentOffice.isPractice()) {
+            return request.isSecure() ? securePractice : plainPractice;
+        }
         return request.isSecure() ? secure : plain;
     }
 

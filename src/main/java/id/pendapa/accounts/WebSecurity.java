@@ -1,6 +1,7 @@
 package id.pendapa.accounts;
 
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.ExampleOfficers;
 import id.pendapa.platform.RateLimits;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
@@ -38,7 +39,8 @@ class WebSecurity {
         "/kepuasan/**",
         "/belajar/**",
         "/pelindungan/**",
-        "/akun/**"
+        "/akun/**",
+        "/latihan/**"
     };
 
     @Bean
@@ -60,6 +62,7 @@ class WebSecurity {
             SignInLimitPage limitPage,
             SecondStep secondStep,
             FreshProof freshProof,
+            ExampleOfficers officers,
             OfficeTime time)
             throws Exception {
         // Providers of messages post there without a browser; they are believed by their signature only.
@@ -67,6 +70,7 @@ class WebSecurity {
                         forms.csrfTokenRepository(new FormTokens()).ignoringRequestMatchers("/pesan/status/**"))
                 .addFilterBefore(
                         new SignInLimits(signIn, limits, limitPage), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new PracticeSeat(officers, staff()), AuthorizationFilter.class)
                 .addFilterAfter(new SecondStepFilter(secondStep, staff()), AuthorizationFilter.class)
                 .addFilterAfter(new FreshProofFilter(freshProof), SecondStepFilter.class)
                 .authorizeHttpRequests(

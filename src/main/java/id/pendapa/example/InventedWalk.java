@@ -80,6 +80,11 @@ class InventedWalk {
 
     /** Walks it; what would come at {@code until} or later is left to whoever tries the product out. */
     Walked walk(InventedRequest request, Instant until) {
+        return walk(request, until, Integer.MAX_VALUE);
+    }
+
+    /** Walks its first steps. */
+    Walked walk(InventedRequest request, Instant until, int most) {
         PublishedService service = catalogue.getLive(request.service());
         Sample sample = service.definition().tests().get(request.sample());
         Answers answers = answers(service.definition(), sample, request);
@@ -90,7 +95,8 @@ class InventedWalk {
         String number = handIn(service, answers, request);
         SplittableRandom random = new SplittableRandom(request.seed());
         Instant at = request.at();
-        for (Action action : actions(service.definition(), sample)) {
+        List<Action> actions = actions(service.definition(), sample);
+        for (Action action : actions.subList(0, Math.min(most, actions.size()))) {
             Instant next = later(at, minutes(action, request.slow(), random));
             if (!next.isBefore(until)) {
                 return new Walked(number, at, false);
@@ -98,7 +104,7 @@ class InventedWalk {
             at = next;
             MovedTime.at(at, () -> steps.take(service.definition(), number, action, answers));
         }
-        return new Walked(number, at, true);
+        return new Walked(number, at, most >= actions.size());
     }
 
     /** Those of the sample; a letter that lies ready at its end is fetched. */

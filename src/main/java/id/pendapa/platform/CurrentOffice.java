@@ -25,6 +25,11 @@ public final class CurrentOffice {
         return find().orElseThrow(() -> new IllegalStateException("No office is set on this thread."));
     }
 
+    /** Whether the running thread works for a practice office, in which nothing is real. */
+    public static boolean isPractice() {
+        return find().filter(OfficeKey::isPractice).isPresent();
+    }
+
     /**
      * Runs work for an office and puts back what was there before.
      *

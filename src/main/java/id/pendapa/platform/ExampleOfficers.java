@@ -1,6 +1,12 @@
 package id.pendapa.platform;
 
-/** Lets invented life be led by the example's officers, with the rights that they have, and no more. Example mode only. */
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/**
+ * Lets invented life be led by the example's officers, with the rights that they have, and no more. In example mode and in
+ * practice offices only.
+ */
 public interface ExampleOfficers {
 
     /**
@@ -10,4 +16,11 @@ public interface ExampleOfficers {
      * @throws IllegalStateException in an office that is real
      */
     void as(String username, Runnable work);
+
+    /**
+     * Signs the browser of the running request in as an officer of the example.
+     *
+     * @throws IllegalStateException in an office that is real
+     */
+    void sit(String username, HttpServletRequest request, HttpServletResponse response);
 }

@@ -9,8 +9,9 @@ public enum Mode {
     /** Real people: nothing of the example exists, and the start refuses example keys and accounts. */
     PRODUCTION;
 
+    /** Whether the running work is not real: in example mode, and in a practice office everywhere. */
     public boolean isExample() {
-        return this == EXAMPLE;
+        return this == EXAMPLE || CurrentOffice.isPractice();
     }
 
     /** Reads the word of the configuration: {@code contoh} or {@code produksi}. */

@@ -1,6 +1,10 @@
 package id.pendapa.platform;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -12,6 +16,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * it, nothing is kept: the one who changes reads the new, all others read the old, and nobody leaves the wrong one behind.
  */
 public final class PerOffice<T> {
+
+    private static final Set<PerOffice<?>> ALL =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
 
     private final Supplier<T> read;
     private final Map<OfficeKey, T> kept = new ConcurrentHashMap<>();
@@ -25,6 +32,16 @@ public final class PerOffice<T> {
      */
     public PerOffice(Supplier<T> read) {
         this.read = read;
+        ALL.add(this);
+    }
+
+    /** Forgets all that is kept of an office that is gone. */
+    public static void forgetOffice(OfficeKey office) {
+        List<PerOffice<?>> all;
+        synchronized (ALL) {
+            all = List.copyOf(ALL);
+        }
+        all.forEach(one -> one.drop(office));
     }
 
     /** The value of the current office. */

@@ -114,6 +114,7 @@ public enum Permission {
     MEETING_ACT,
     EVENT_RECEIVE,
     EVENT_MANAGE,
+    PRACTISE,
     LESSON_READ,
     LESSON_WRITE,
     LESSON_PUBLISH,

@@ -20,9 +20,11 @@ final class Snapshot {
 
     /** Who is signed in, and how often somebody tried: of no worth in another moment. */
     private static final Set<String> LEFT_OUT =
-            Set.of("flyway_schema_history", "web_session", "web_session_attributes", "rate_limit");
+            Set.of("flyway_schema_history", "web_session", "web_session_attributes", "rate_limit", "practice_office");
 
-    private static final String OURS = "(n.nspname = 'platform' OR n.nspname LIKE 'office\\_%')";
+    /** Practice offices are not worth keeping. */
+    private static final String OURS = "(n.nspname = 'platform' OR n.nspname LIKE 'office\\_%'"
+            + " AND n.nspname NOT LIKE 'office\\_latihan\\_%')";
 
     private final Connection owner;
     private final List<Table> tables;
@@ -43,7 +45,9 @@ final class Snapshot {
 
     Head head(Instant now) throws SQLException {
         List<String> offices = new ArrayList<>();
-        each("SELECT key FROM platform.served_office ORDER BY key", row -> offices.add(row.getString(1)));
+        each(
+                "SELECT key FROM platform.served_office WHERE key NOT LIKE 'latihan\\_%' ORDER BY key",
+                row -> offices.add(row.getString(1)));
         Map<String, List<String>> migrations = new TreeMap<>();
         for (String schema : schemas()) {
             List<String> scripts = new ArrayList<>();
@@ -59,7 +63,8 @@ final class Snapshot {
         Map<String, Long> values = new TreeMap<>();
         each("""
                 SELECT schemaname || '.' || sequencename, last_value FROM pg_sequences n
-                WHERE last_value IS NOT NULL AND (schemaname = 'platform' OR schemaname LIKE 'office\\_%')
+                WHERE last_value IS NOT NULL AND (schemaname = 'platform' OR schemaname LIKE 'office\\_%'
+                    AND schemaname NOT LIKE 'office\\_latihan\\_%')
                 """, row -> values.put(row.getString(1), row.getLong(2)));
         return values;
     }

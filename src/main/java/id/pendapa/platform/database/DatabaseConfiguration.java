@@ -4,6 +4,7 @@ import id.pendapa.platform.Mode;
 import id.pendapa.platform.OfficeSetup;
 import id.pendapa.platform.PlatformSettings;
 import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -28,6 +29,7 @@ class DatabaseConfiguration {
         offices.seed();
         offices.reload();
         migrations.migrateOffices(offices.list());
+        migrations.migrateOffices(offices.listPractice());
         return offices;
     }
 
@@ -53,9 +55,25 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<OfficeByHostFilter> officeByHostFilter(ServedOffices offices) {
+    PracticeSchemas practiceSchemas(
+            DatabaseSettings database,
+            DataSource dataSource,
+            ServedOffices offices,
+            OfficeSetupRunner setups,
+            PlatformSettings settings,
+            InstantSource clock) {
+        return new PracticeSchemas(
+                new PracticeSchemas.Connections(ownerConnections(database), dataSource),
+                offices,
+                setups,
+                settings,
+                clock);
+    }
+
+    @Bean
+    FilterRegistrationBean<OfficeByHostFilter> officeByHostFilter(ServedOffices offices, PracticeSchemas practice) {
         FilterRegistrationBean<OfficeByHostFilter> registration =
-                new FilterRegistrationBean<>(new OfficeByHostFilter(offices));
+                new FilterRegistrationBean<>(new OfficeByHostFilter(offices, practice));
         registration.setOrder(OFFICE_FILTER_ORDER);
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
         return registration;

@@ -2,6 +2,8 @@ package id.pendapa.platform.database;
 
 import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.OfficeKey;
+import id.pendapa.platform.PracticeOffices;
+import id.pendapa.platform.page.OwnCookie;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Sets the office of a request by its host name. An unknown host gets 421 and no page of any office. */
+/**
+ * Sets the office of a request by its host name, or by the practice mark of the browser. An unknown host gets 421 and no page of any office.
+ */
 final class OfficeByHostFilter extends OncePerRequestFilter {
 
     private static final int MISDIRECTED_REQUEST = 421;
@@ -21,9 +25,11 @@ final class OfficeByHostFilter extends OncePerRequestFilter {
             """.getBytes(StandardCharsets.UTF_8);
 
     private final ServedOffices offices;
+    private final PracticeOffices practice;
 
-    OfficeByHostFilter(ServedOffices offices) {
+    OfficeByHostFilter(ServedOffices offices, PracticeOffices practice) {
         this.offices = offices;
+        this.practice = practice;
     }
 
     @Override
@@ -48,10 +54,16 @@ final class OfficeByHostFilter extends OncePerRequestFilter {
             refuse(response);
             return;
         }
-        CurrentOffice.<Boolean, ServletException, IOException>callChecked(office.get(), () -> {
+        OfficeKey wanted = practised(request, office.get()).orElse(office.get());
+        CurrentOffice.<Boolean, ServletException, IOException>callChecked(wanted, () -> {
             chain.doFilter(request, response);
             return Boolean.TRUE;
         });
+    }
+
+    /** Where the browser has a mark, every page is one of the practice office. */
+    private Optional<OfficeKey> practised(HttpServletRequest request, OfficeKey home) {
+        return OwnCookie.PRACTICE.read(request).flatMap(mark -> CurrentOffice.call(home, () -> practice.find(mark)));
     }
 
     private static void refuse(HttpServletResponse response) throws IOException {

@@ -30,6 +30,7 @@ public final class ServedOffices {
     private volatile Map<String, OfficeKey> byHost = Map.of();
     private volatile Map<OfficeKey, ZoneId> zones = new TreeMap<>(BY_KEY);
     private volatile Map<OfficeKey, String> mainHosts = Map.of();
+    private volatile Map<OfficeKey, OfficeKey> homes = Map.of();
 
     ServedOffices(DataSource owner, PlatformSettings settings, Mode mode) {
         this.owner = JdbcClient.create(owner);
@@ -37,9 +38,14 @@ public final class ServedOffices {
         this.mode = mode;
     }
 
-    /** All offices, in the order of their keys. */
+    /** All real offices, in the order of their keys. */
     public List<OfficeKey> list() {
-        return List.copyOf(zones.keySet());
+        return zones.keySet().stream().filter(key -> !key.isPractice()).toList();
+    }
+
+    /** The practice offices that are there. */
+    List<OfficeKey> listPractice() {
+        return homes.keySet().stream().sorted(BY_KEY).toList();
     }
 
     /** The office that answers under a host name, which may be an address in brackets. */
@@ -58,12 +64,15 @@ public final class ServedOffices {
 
     /** The host name that an office gives out: the first of the configuration, or of its own in their order. */
     Optional<String> findHost(OfficeKey office) {
-        return Optional.ofNullable(mainHosts.get(office));
+        return Optional.ofNullable(mainHosts.get(homes.getOrDefault(office, office)));
     }
 
     /** Enters the office of the configuration at the first start, and its host names at every one. */
     void seed() {
         PlatformSettings.Office office = settings.office();
+        if (new OfficeKey(office.key()).isPractice()) {
+            throw new DatabaseStartException("An office's key may not begin with " + OfficeKey.PRACTICE + ".");
+        }
         if (!mode.isExample() && office.hosts().isEmpty()) {
             throw new DatabaseStartException("In production PENDAPA_OFFICE_HOSTS must name the office's host name,"
                     + " for example tingkir.example.go.id.");
@@ -94,6 +103,11 @@ public final class ServedOffices {
         owner.sql("SELECT key, zone FROM platform.served_office").query(row -> {
             entered.put(new OfficeKey(row.getString("key")), ZoneId.of(row.getString("zone")));
         });
+        Map<OfficeKey, OfficeKey> found = new HashMap<>();
+        owner.sql("SELECT office_key, home_key FROM platform.practice_office").query(row -> {
+            found.put(new OfficeKey(row.getString("office_key")), new OfficeKey(row.getString("home_key")));
+        });
+        homes = Map.copyOf(found);
         zones = Collections.unmodifiableMap(entered);
         readHosts();
     }

@@ -127,7 +127,7 @@ class KeyBook {
     /** All offices that these keys serve. */
     @Transactional(readOnly = true)
     public List<OfficeKey> listOffices() {
-        return database.sql("SELECT key FROM served_office ORDER BY key")
+        return database.sql("SELECT key FROM served_office WHERE key NOT LIKE 'latihan\\_%' ORDER BY key")
                 .query((row, number) -> new OfficeKey(row.getString("key")))
                 .list();
     }

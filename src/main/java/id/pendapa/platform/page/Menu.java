@@ -53,6 +53,7 @@ class Menu {
             new Way("/pengaturan/pelaksana", "shell.menu.stand-ins", Permission.DELEGATION_ENTER),
             new Way("/pengaturan", "shell.menu.settings", Permission.SETTINGS_VIEW),
             new Way("/belajar", "shell.menu.learn", Permission.LESSON_READ),
+            new Way("/latihan", "shell.menu.practice", Permission.PRACTISE),
             new Way("/akun", "shell.menu.account", null));
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;

@@ -19,6 +19,9 @@ import org.springframework.http.ResponseCookie;
  */
 public record OwnCookie(String name, @Nullable Duration life) {
 
+    /** The mark of whoever practises; gone when the browser is closed. */
+    public static final OwnCookie PRACTICE = new OwnCookie("latihan", null);
+
     public Optional<String> read(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return cookies == null

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param office the office's name, counter hours and telephone
  * @param example whether this is example mode, with the banner "MODE CONTOH"
+ * @param practice whether this is a page of a practice office, in a frame of its own
  * @param lan whether pages go over plain http in the local network, with a red banner
  * @param words the texts in the language of this page
  * @param staff the signed-in officer, or null
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record PageShell(
         OfficeFace.Face office,
         boolean example,
+        boolean practice,
         boolean lan,
         Words words,
         Actor.@Nullable Staff staff,

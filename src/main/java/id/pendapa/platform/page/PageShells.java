@@ -49,7 +49,8 @@ class PageShells {
         Actor.Staff staff = staff();
         return new PageShell(
                 face(),
-                !"produksi".equals(environment.getProperty("pendapa.mode")),
+                !"produksi".equals(environment.getProperty("pendapa.mode")) || CurrentOffice.isPractice(),
+                CurrentOffice.isPractice(),
                 environment.getProperty("pendapa.lan", Boolean.class, false),
                 words,
                 staff,

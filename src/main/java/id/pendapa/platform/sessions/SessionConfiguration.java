@@ -9,6 +9,7 @@ import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.web.http.CookieHttpSessionIdResolver;
 import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /** Puts the sparing filter in the place of the usual one; repository, table and cookie stay as configured. */
@@ -30,7 +31,7 @@ class SessionConfiguration {
             SessionRepository<S> repository, ObjectProvider<CookieSerializer> cookies) {
         SparingSessionFilter<S> filter = new SparingSessionFilter<>(new SparingSessions<>(repository));
         CookieHttpSessionIdResolver resolver = new CookieHttpSessionIdResolver();
-        cookies.ifAvailable(resolver::setCookieSerializer);
+        resolver.setCookieSerializer(new PracticeCookies(cookies.getIfAvailable(DefaultCookieSerializer::new)));
         filter.setHttpSessionIdResolver(resolver);
         return filter;
     }

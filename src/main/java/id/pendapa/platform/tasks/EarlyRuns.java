@@ -47,7 +47,7 @@ class EarlyRuns implements DisposableBean {
 
     /** Wants a run after the commit of the running transaction. */
     void want(String task) {
-        if (settings.enabled()) {
+        if (settings.enabled() && !CurrentOffice.isPractice()) {
             OfficeKey office = CurrentOffice.get();
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
