@@ -159,6 +159,20 @@ class LessonPageTests {
     }
 
     @Test
+    void theFirstDayLeadsThroughTheScreensOfTheOwnDuties() {
+        Visitor kelurahan = officer("kelurahan");
+        String before = reads(kelurahan, "/belajar/hari-pertama");
+        assertThat(before)
+                .contains("href=\"/meja/baru\"", "href=\"/belajar/data-pribadi\"", "href=\"/latihan\"")
+                .doesNotContain("href=\"/pimpinan\">Buka", "href=\"/tanda-tangan\">Buka");
+        assertThat(before).contains("0 dari");
+        assertThat(reads(officer("camat"), "/belajar/hari-pertama"))
+                .contains("href=\"/tanda-tangan\"", "href=\"/pimpinan\"")
+                .doesNotContain("Terima warga di loket");
+        assertThat(reads(kelurahan, "/belajar")).contains("href=\"/belajar/hari-pertama\"");
+    }
+
+    @Test
     void everyScreenOfTheDeskHasALesson() {
         Visitor loket = officer("loket");
         TreeSet<String> without = new TreeSet<>();

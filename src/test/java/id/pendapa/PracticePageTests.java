@@ -117,15 +117,11 @@ class PracticePageTests {
                 officer,
                 number(officer, place, 1),
                 "MINTA_PERBAIKAN",
-                Map.of(
-                        "minta-perbaikan-isian",
-                        "nomorKk",
-                        "minta-perbaikan-catatan-nomorKk",
-                        "Itu nomor kartu kakak Anda"));
+                Map.of("minta-perbaikan-kurang-nomorKk", "Itu nomor kartu kakak Anda"));
         assertThat(reads(officer, place)).contains("Semua sudah tepat");
         String signing = begin(officer, "signing");
-        assertThat(reads(officer, "/tanda-tangan")).contains(number(officer, signing, 1));
-        assertThat(reads(officer, "/contoh/pesan")).contains("Perbaiki");
+        sign(officer, number(officer, signing, 1));
+        assertThat(reads(officer, "/contoh/pesan")).contains("RUANG LATIHAN");
         runs.runDue();
 
         assertThat(OfficeTables.contents(REAL)).isEqualTo(before);
@@ -133,7 +129,7 @@ class PracticePageTests {
         assertThat(reads(officer, LIST)).contains("Mulai berlatih").doesNotContain("RUANG LATIHAN");
         assertThat(reads(officer, "/meja"))
                 .as("signed in to the real office still")
-                .contains("Kasi");
+                .contains("Meja kerja –");
     }
 
     @Test
@@ -179,7 +175,7 @@ class PracticePageTests {
                 Map.of(
                         "tolak-alasan", "Bukan wewenang kecamatan",
                         "tolak-dasar", "Standar pelayanan (contoh)",
-                        "tolak-langkah", "Datang ke Kantor Pertanahan"));
+                        "tolak-keberatan", "Datang ke Kantor Pertanahan"));
         assertThat(reads(officer, refusing)).contains("Semua sudah tepat");
 
         String signing = begin(officer, "signing");
@@ -220,8 +216,7 @@ class PracticePageTests {
         String number = Visitor.find(
                 "(TKR-\\d{4}-\\d{6})", officer.post("/meja/cari", Map.of("nik", nik, "alasan", "Slip hilang")));
         assertThat(reads(officer, place)).contains("1 dari 2");
-        assertThat(officer.post("/meja/" + number + "/cetak", Map.of()).getStatus())
-                .isEqualTo(200);
+        assertThat(officer.get("/meja/" + number + "/tanda-terima").getStatus()).isEqualTo(200);
         assertThat(reads(officer, place)).contains("Semua sudah tepat");
     }
 

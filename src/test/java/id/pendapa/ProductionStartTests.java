@@ -72,7 +72,6 @@ class ProductionStartTests {
             assertThat(started.get("/contoh/pesan").statusCode()).isEqualTo(404);
             assertThat(started.post("/masuk", "/masuk", Map.of("nama", "camat", "sandi", "pendapa-contoh")))
                     .satisfies(answer -> assertThat(place(answer)).endsWith("/masuk?gagal"));
-            assertThat(started.office.hasBean("localSigner")).isFalse();
             assertThat(started.get("/pasang/" + "2".repeat(20)).statusCode()).isEqualTo(404);
         }
         try (Started started = start()) {

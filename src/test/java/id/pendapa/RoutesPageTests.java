@@ -72,7 +72,8 @@ class RoutesPageTests {
             "/penduduk",
             "/kepuasan",
             "/pimpinan",
-            "/belajar");
+            "/belajar",
+            "/latihan");
 
     @Autowired
     MockMvcTester pages;

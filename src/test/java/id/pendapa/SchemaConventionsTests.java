@@ -58,6 +58,7 @@ class SchemaConventionsTests {
             "initiative_step",
             "invented_day",
             "meeting_step",
+            "practice_situation",
             "learning_target",
             "event_opinion",
             "lesson_passed",

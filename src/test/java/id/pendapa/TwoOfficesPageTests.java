@@ -57,6 +57,7 @@ class TwoOfficesPageTests {
             "invented_day", // The past of the example is made by ./dev run only.
             "message_dispatch", // In example mode nothing leaves the machine.
             "position_duty",
+            "practice_situation", // Filled in practice offices only.
             "public_text", // Gathered by a task each ten minutes.
             "setup_link");
 

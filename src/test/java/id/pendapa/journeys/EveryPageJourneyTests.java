@@ -80,6 +80,7 @@ class EveryPageJourneyTests {
             new InitiativeWalk(hall, look).through();
             new MeetingWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new LessonWalk(hall, look).through();
+            new PracticeWalk(hall, look, runs).through();
             new ParticipationWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ArticleWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ProofWalk(hall, look, clock).through();

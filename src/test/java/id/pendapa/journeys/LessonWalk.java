@@ -34,6 +34,8 @@ final class LessonWalk {
         page.navigate("/meja/akun-warga");
         page.locator(".pendapa-how a").click();
         look.at(page, "belajar-pelajaran");
+        page.navigate("/belajar/hari-pertama");
+        look.at(page, "belajar-hari-pertama");
         page.navigate("/belajar/cara?di=/bukan/halaman");
         look.at(page, "belajar-cara");
         page.navigate("/belajar/catatan");

@@ -39,7 +39,8 @@ final class Looks {
             "/penduduk",
             "/kepuasan",
             "/pimpinan",
-            "/belajar");
+            "/belajar",
+            "/latihan");
 
     /** DESIGN sections 7 and 8; of SQL, a file counts as a page of the desk. */
     private static final int CITIZEN_BYTES = 5_000;

@@ -56,8 +56,8 @@ public final class Production implements AutoCloseable {
         return link.group(1);
     }
 
-    public boolean hasBean(String name) {
-        return context.containsBean(name);
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     public int port() {

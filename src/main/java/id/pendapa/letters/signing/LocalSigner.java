@@ -19,6 +19,7 @@ import eu.europa.esig.dss.token.DSSPrivateKeyEntry;
 import eu.europa.esig.dss.token.KSPrivateKeyEntry;
 import id.pendapa.office.OfficeProfiles;
 import id.pendapa.office.SigningMethod;
+import id.pendapa.platform.Mode;
 import java.security.KeyStore.PrivateKeyEntry;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
@@ -27,15 +28,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
 /**
  * Signs with keys that lie in the data folder, at PAdES-LT: time stamp and revocation list are inside the file, so that a
- * letter stays valid after its signer has left. Exists in example mode only.
+ * letter stays valid after its signer has left. Signs in example mode and in practice offices only.
  */
 @Component
-@ConditionalOnProperty(name = "pendapa.mode", havingValue = "contoh", matchIfMissing = true)
 class LocalSigner implements LetterSigner {
 
     /** Private-use number of the time stamp's policy; the example office's stamps promise nothing. */
@@ -44,11 +43,13 @@ class LocalSigner implements LetterSigner {
     private final OwnAuthority authority;
     private final OfficeProfiles profiles;
     private final InstantSource clock;
+    private final Mode mode;
 
-    LocalSigner(OwnAuthority authority, OfficeProfiles profiles, InstantSource clock) {
+    LocalSigner(OwnAuthority authority, OfficeProfiles profiles, InstantSource clock, Mode mode) {
         this.authority = authority;
         this.profiles = profiles;
         this.clock = clock;
+        this.mode = mode;
     }
 
     @Override
@@ -64,6 +65,9 @@ class LocalSigner implements LetterSigner {
 
     @Override
     public byte[] sign(byte[] pdf, Signer signer, @Nullable Credential credential) {
+        if (!mode.isExample()) {
+            throw new IllegalStateException("A letter of a real office is not signed with keys of our own.");
+        }
         PrivateKeyEntry keys = authority.signer(signer);
         Date now = Date.from(clock.instant());
         PAdESService service = new PAdESService(verifier());
