@@ -150,8 +150,10 @@ class ArticlePageTests {
         clock.set(java.time.Instant.parse("2026-11-27T02:31:00Z"));
         assertThat(reads("/kabar/besok-lusa")).contains("Diterbitkan 27 November 2026", "Berlaku sampai 28 November");
         assertThat(reads("/kabar")).contains("Besok lusa");
+        assertThat(reads("/")).contains("href=\"/kabar/besok-lusa\"", "Besok lusa");
         clock.set(java.time.Instant.parse("2026-11-29T02:31:00Z"));
         assertThat(reads("/kabar")).doesNotContain("Besok lusa");
+        assertThat(reads("/")).doesNotContain("Besok lusa");
         assertThat(reads("/kabar/besok-lusa")).contains("sudah tidak berlaku");
         assertThat(text(writers.officer("kasi").get(one))).contains("Sudah berakhir");
         clock.set(java.time.Instant.parse("2027-12-30T02:31:00Z"));

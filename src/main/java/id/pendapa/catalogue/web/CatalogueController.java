@@ -4,6 +4,7 @@ import id.pendapa.catalogue.Catalogue;
 import id.pendapa.catalogue.PublishedService;
 import id.pendapa.catalogue.ServiceDefinition.Card;
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.HomeNotices;
 import id.pendapa.platform.page.Spoken;
 import java.util.Comparator;
 import java.util.List;
@@ -22,15 +23,20 @@ class CatalogueController {
 
     private final Catalogue catalogue;
     private final OfficeTime time;
+    private final List<HomeNotices> notices;
 
-    CatalogueController(Catalogue catalogue, OfficeTime time) {
+    CatalogueController(Catalogue catalogue, OfficeTime time, List<HomeNotices> notices) {
         this.catalogue = catalogue;
         this.time = time;
+        this.notices = notices;
     }
 
     @GetMapping("/")
     String hall(Model model) {
         model.addAttribute("services", byTitle(summaries(catalogue.listCards())));
+        model.addAttribute(
+                "notices",
+                notices.stream().flatMap(some -> some.listCurrent().stream()).toList());
         return "catalogue/hall";
     }
 
