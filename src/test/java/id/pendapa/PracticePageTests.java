@@ -86,7 +86,7 @@ class PracticePageTests {
 
     private static String number(Visitor who, String place, int which) {
         String text = reads(who, place);
-        return text.split("summary-list__value\">(?=TKR-)")[which].substring(0, 15);
+        return text.split("summary-list__value\">(?=TKR-)", -1)[which].substring(0, 15);
     }
 
     private static void act(Visitor who, String number, String action, Map<String, String> values) {
@@ -186,7 +186,7 @@ class PracticePageTests {
     }
 
     private static String letterOf(Visitor officer, String number) {
-        for (String letter : reads(officer, "/tanda-tangan").split("href=\"/tanda-tangan/")) {
+        for (String letter : reads(officer, "/tanda-tangan").split("href=\"/tanda-tangan/", -1)) {
             String code = letter.substring(0, Math.min(16, letter.length()));
             if (code.matches("[2-9A-Z]{16}")
                     && reads(officer, "/tanda-tangan/" + code).contains(number)) {

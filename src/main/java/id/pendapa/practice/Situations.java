@@ -8,8 +8,8 @@ import id.pendapa.platform.CurrentOffice;
 import id.pendapa.platform.ExampleOfficers;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.Permission;
-import id.pendapa.practice.Situation.Step;
-import id.pendapa.practice.Situation.Visit;
+import id.pendapa.practice.Script.Step;
+import id.pendapa.practice.Script.Visit;
 import id.pendapa.practice.SituationRows.Begun;
 import id.pendapa.shared.ConflictException;
 import id.pendapa.shared.NotFoundException;
@@ -117,10 +117,10 @@ public class Situations {
         return new Standing(
                 situation,
                 begun.map(this::told).orElse(null),
-                situation.steps().stream()
+                Script.of(situation).steps().stream()
                         .map(step -> new Outcome(step.code(), begun.isPresent() && isDone(step, deeds, numbers)))
                         .toList(),
-                situation.slips().stream()
+                Script.of(situation).slips().stream()
                         .filter(slip -> begun.isPresent() && isDone(slip, deeds, numbers))
                         .map(Step::code)
                         .toList());
@@ -145,7 +145,7 @@ public class Situations {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         long seed = random.nextInt(Integer.MAX_VALUE);
         List<String> numbers = new ArrayList<>();
-        for (Visit visit : situation.visits()) {
+        for (Visit visit : Script.of(situation).visits()) {
             numbers.add(visitors.come(visit.service(), visit.sample(), visit.steps(), now, seed + numbers.size()));
         }
         transaction.executeWithoutResult(status -> {
