@@ -54,6 +54,13 @@ final class LessonLife {
             throw new AssertionError(target.getStatus() + "\n" + Visitor.text(target));
         }
         take(staff.apply("kasi"), Map.of("pelajaran/menyapa-lagi.md", TEXT));
+        MockHttpServletResponse asked = staff.apply("admin")
+                .post(
+                        DESK + "/tugas",
+                        fields(Map.of("tugas", "GIFT_EXPORT", "pelajaran", "gratifikasi", "hari", "14")));
+        if (asked.getStatus() != 302) {
+            throw new AssertionError(asked.getStatus() + "\n" + Visitor.text(asked));
+        }
     }
 
     /** Says how much is to be learned in a year. */

@@ -49,12 +49,12 @@ class AccountReminders implements Reminders {
 
     @Override
     public List<Reminder> list() {
-        return Stream.concat(listOfOffice().stream(), staff.listMissingLessons().stream().map(this::reminder))
+        return Stream.concat(listOfOffice().stream(), staff.listMissingLessons().stream().map(this::missing))
                 .toList();
     }
 
     /** The office's mailbox is not told who lacks a lesson: that is between the officer and the lesson. */
-    private Reminder reminder(MissingLesson missing) {
+    private Reminder missing(MissingLesson missing) {
         return new Reminder(
                 "lesson-" + missing.code() + "-" + missing.until() + (missing.lost() ? "-lost" : ""),
                 null,

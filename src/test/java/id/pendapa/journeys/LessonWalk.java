@@ -27,6 +27,24 @@ final class LessonWalk {
         learn(hall.signIn("loket"));
         write(hall.signIn("kasi"), hall.signIn("sekcam"));
         folder(hall.signIn("kasi"));
+        duties(hall.signIn("admin"));
+    }
+
+    private void duties(Hands admin) {
+        Page page = admin.page();
+        page.navigate("/pengaturan/pelajaran/tugas");
+        look.at(page, "pelajaran-tugas");
+        admin.press("Minta pelajaran ini");
+        look.only(page, "pelajaran-tugas-salah");
+        admin.pick("tugas", "PPID_HANDLE");
+        admin.pick("pelajaran", "informasi-publik");
+        admin.press("Minta pelajaran ini");
+        look.only(page, "pelajaran-tugas-siapa");
+        page.locator("main table a").first().click();
+        look.at(page, "pelajaran-tugas-satu");
+        page.locator("#hari").fill("0");
+        admin.press("Simpan");
+        look.only(page, "pelajaran-tugas-satu-salah");
     }
 
     private void learn(Hands loket) {

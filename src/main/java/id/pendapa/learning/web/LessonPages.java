@@ -1,5 +1,7 @@
 package id.pendapa.learning.web;
 
+import id.pendapa.accounts.StaffDirectory;
+import id.pendapa.accounts.StaffDirectory.MissingLesson;
 import id.pendapa.learning.lessons.Lesson.Line;
 import id.pendapa.learning.lessons.LessonText;
 import id.pendapa.learning.lessons.LessonText.Answer;
@@ -35,10 +37,14 @@ class LessonPages {
 
     private final Words words;
     private final Gate gate;
+    private final StaffDirectory staff;
+    private final DutyPages duties;
     private final OfficeTime time;
 
-    LessonPages(Words words, Gate gate, OfficeTime time) {
+    LessonPages(Words words, Gate gate, StaffDirectory staff, DutyPages duties, OfficeTime time) {
         this.words = words;
+        this.staff = staff;
+        this.duties = duties;
         this.gate = gate;
         this.time = time;
     }
@@ -48,9 +54,28 @@ class LessonPages {
         return new Listed(
                 nothingFound ? words.say("learning.nothing-found") : null,
                 gate.may(Permission.LESSON_WRITE),
+                staff.listMissingLessons().stream()
+                        .map(missing -> asked(missing, lines))
+                        .toList(),
                 rows(lines, line -> line.passedAt() == null && !line.passedBefore()),
                 rows(lines, line -> line.passedAt() == null && line.passedBefore()),
                 rows(lines, line -> line.passedAt() != null));
+    }
+
+    private Row asked(MissingLesson missing, List<Line> lines) {
+        String summary = lines.stream()
+                .filter(line -> line.code().equals(missing.code()))
+                .map(Line::summary)
+                .findFirst()
+                .orElse("");
+        return new Row(
+                LessonController.BASE + "/" + missing.code(),
+                missing.title(),
+                summary,
+                words.say(
+                        missing.lost() ? "learning.asked.lost" : "learning.asked.until",
+                        Spoken.day(missing.until()),
+                        duties.what(missing)));
     }
 
     private List<Row> rows(List<Line> lines, Predicate<Line> wanted) {
