@@ -101,7 +101,7 @@ class DutyLessonPageTests {
 
         assertThat(reads(loket, "/belajar"))
                 .contains("Diminta pekerjaan Anda", "Pelajari sampai 9 Desember 2026", "mencatat permohonan di loket");
-        assertThat(reads(loket, "/meja")).contains("Pelajari "Menyapa sapa-dulu" sampai 9 Desember 2026");
+        assertThat(reads(loket, "/meja")).contains("Pelajari \"Menyapa sapa-dulu\" sampai 9 Desember 2026");
         assertThat(reads(officer("kasi"), "/belajar"))
                 .as("who does not have the duty")
                 .doesNotContain("Diminta pekerjaan Anda");

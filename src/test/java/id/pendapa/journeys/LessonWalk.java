@@ -3,12 +3,15 @@ package id.pendapa.journeys;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.pendapa.testing.PageMeter;
+import id.pendapa.testing.SettableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -17,8 +20,10 @@ final class LessonWalk {
 
     private final Hall hall;
     private final Looks look;
+    private final SettableClock clock;
 
-    LessonWalk(Hall hall, Looks look) {
+    LessonWalk(Hall hall, Looks look, SettableClock clock) {
+        this.clock = clock;
         this.hall = hall;
         this.look = look;
     }
@@ -28,6 +33,24 @@ final class LessonWalk {
         write(hall.signIn("kasi"), hall.signIn("sekcam"));
         folder(hall.signIn("kasi"));
         duties(hall.signIn("admin"));
+        lose(hall.signIn("loket"));
+    }
+
+    private void lose(Hands loket) {
+        Page page = loket.page();
+        page.navigate("/belajar");
+        look.only(page, "belajar-diminta");
+        Instant before = clock.instant();
+        clock.advance(Duration.ofDays(15));
+        Hands late = hall.signIn("loket");
+        late.page().navigate("/meja/baru");
+        look.only(late.page(), "belajar-dulu");
+        late.page().locator("main a.govuk-button").click();
+        late.choose("j1", "1");
+        late.choose("j2", "0");
+        late.choose("j3", "0");
+        late.press("Periksa jawaban saya");
+        clock.set(before);
     }
 
     private void duties(Hands admin) {
@@ -36,8 +59,8 @@ final class LessonWalk {
         look.at(page, "pelajaran-tugas");
         admin.press("Minta pelajaran ini");
         look.only(page, "pelajaran-tugas-salah");
-        admin.pick("tugas", "PPID_HANDLE");
-        admin.pick("pelajaran", "informasi-publik");
+        page.selectOption("[name=tugas]", "WALK_IN_CREATE");
+        page.selectOption("[name=pelajaran]", "melayani-di-loket");
         admin.press("Minta pelajaran ini");
         look.only(page, "pelajaran-tugas-siapa");
         page.locator("main table a").first().click();
