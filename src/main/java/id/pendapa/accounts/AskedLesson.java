@@ -25,10 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
  * A lesson that an account lacks and a permission asks for, as the function {@code lesson_gap} of the office tells it.
  *
  * @param permission its name; it may be one that this version of Pendapa does not know
- * @param since_at when the rule or the version of the lesson came, whichever was last
+ * @param since when the rule or the version of the lesson came, whichever was last
  * @param days how long an officer has to learn it
  */
-record AskedLesson(String permission, String code, String title, String since_at, int days) {
+record AskedLesson(String permission, String code, String title, String since, int days) {
 
     /** Part of a query of accounts: all that an account lacks, as JSON. */
     static final String COLUMNS = """
@@ -103,7 +103,7 @@ record AskedLesson(String permission, String code, String title, String since_at
 
     private Gap gap(Permission wanted, LocalDate held, Day day) {
         LocalDate came =
-                OffsetDateTime.parse(since_at).atZoneSameInstant(day.zone()).toLocalDate();
+                OffsetDateTime.parse(since).atZoneSameInstant(day.zone()).toLocalDate();
         LocalDate until = Stream.of(came, held, day.accountSince())
                 .max(Comparator.naturalOrder())
                 .orElse(came)

@@ -21,7 +21,7 @@ CREATE INDEX lesson_duty_lesson_index ON lesson_duty (lesson_id);
 GRANT UPDATE (asked, days, example, since_at, version, entered_by) ON lesson_duty TO pendapa_app;
 
 CREATE OR REPLACE FUNCTION lesson_gap(account bigint)
-RETURNS TABLE (permission text, code text, title text, since_at timestamptz, days integer) LANGUAGE sql STABLE AS $$
+RETURNS TABLE (permission text, code text, title text, since timestamptz, days integer) LANGUAGE sql STABLE AS $$
     SELECT duty.permission, lesson.code, live.title, greatest(duty.since_at, live.published_at), duty.days
     FROM lesson_duty duty
     JOIN lesson ON lesson.id = duty.lesson_id

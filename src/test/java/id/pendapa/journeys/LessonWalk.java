@@ -34,6 +34,31 @@ final class LessonWalk {
         folder(hall.signIn("kasi"));
         duties(hall.signIn("admin"));
         lose(hall.signIn("loket"));
+        outside(hall.signIn("loket"), hall.signIn("camat"));
+    }
+
+    private void outside(Hands loket, Hands camat) {
+        Page page = loket.page();
+        page.navigate("/belajar/catatan/luar");
+        look.at(page, "belajar-luar");
+        loket.press("Catat");
+        look.only(page, "belajar-luar-salah");
+        loket.fill("judul", "Pelayanan prima");
+        loket.fill("penyelenggara", "BKPSDM Kota Salatiga");
+        loket.fill("tanggal-hari", "3");
+        loket.fill("tanggal-bulan", "6");
+        loket.fill("tanggal-tahun", "2026");
+        loket.fill("jp", "8");
+        loket.press("Catat");
+        look.at(page, "belajar-catatan-luar");
+        Page decides = camat.page();
+        decides.navigate("/pengaturan/pelajaran/luar");
+        look.at(decides, "pelajaran-luar");
+        decides.locator("main dl a").first().click();
+        look.at(decides, "pelajaran-luar-satu");
+        decides.locator("summary").last().click();
+        camat.press("Tolak");
+        look.only(decides, "pelajaran-luar-tolak");
     }
 
     private void lose(Hands loket) {
