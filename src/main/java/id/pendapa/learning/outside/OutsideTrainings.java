@@ -34,12 +34,12 @@ public class OutsideTrainings {
     private static final int MOST_YEARS = 5;
 
     private final Gate gate;
-    private final OutsideRows rows;
+    private final OutsideTrainingRows rows;
     private final FormKeys formKeys;
     private final Audit audit;
     private final OfficeTime time;
 
-    OutsideTrainings(Gate gate, OutsideRows rows, FormKeys formKeys, Audit audit, OfficeTime time) {
+    OutsideTrainings(Gate gate, OutsideTrainingRows rows, FormKeys formKeys, Audit audit, OfficeTime time) {
         this.gate = gate;
         this.rows = rows;
         this.formKeys = formKeys;

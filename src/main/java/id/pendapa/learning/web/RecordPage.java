@@ -11,7 +11,7 @@ import java.util.List;
  * @param decides whether the reader decides on what others learned elsewhere
  */
 public record RecordPage(
-        List<String> sums, List<Cell> head, List<List<Cell>> rows, List<OutsidePage> outside, boolean decides) {
+        List<String> sums, List<Cell> head, List<List<Cell>> rows, List<OutsideTrainingPage> outside, boolean decides) {
 
     public RecordPage {
         sums = List.copyOf(sums);

@@ -21,10 +21,10 @@ import org.springframework.stereotype.Component;
 class RecordPages {
 
     private final Words words;
-    private final OutsidePages outside;
+    private final OutsideTrainingPages outside;
     private final OfficeTime time;
 
-    RecordPages(Words words, OutsidePages outside, OfficeTime time) {
+    RecordPages(Words words, OutsideTrainingPages outside, OfficeTime time) {
         this.words = words;
         this.outside = outside;
         this.time = time;

@@ -10,10 +10,10 @@ import java.util.List;
  * @param version sent along with a decision
  * @param waiting whether nobody decided yet
  */
-public record OutsidePage(
+public record OutsideTrainingPage(
         long id, int version, String title, List<SummaryRow> rows, boolean waiting, Form form) {
 
-    public OutsidePage {
+    public OutsideTrainingPage {
         rows = List.copyOf(rows);
     }
 }

@@ -14,11 +14,11 @@ import org.springframework.stereotype.Component;
 
 /** Trainings from elsewhere, as pages. */
 @Component
-class OutsidePages {
+class OutsideTrainingPages {
 
     private final Words words;
 
-    OutsidePages(Words words) {
+    OutsideTrainingPages(Words words) {
         this.words = words;
     }
 
@@ -31,12 +31,12 @@ class OutsidePages {
     }
 
     /** Those of an officer, for the officer. */
-    List<OutsidePage> own(List<OutsideTraining> all) {
+    List<OutsideTrainingPage> own(List<OutsideTraining> all) {
         return all.stream().map(this::own).toList();
     }
 
-    private OutsidePage own(OutsideTraining one) {
-        return new OutsidePage(
+    private OutsideTrainingPage own(OutsideTraining one) {
+        return new OutsideTrainingPage(
                 one.id(),
                 one.version(),
                 one.written().title(),
@@ -75,15 +75,15 @@ class OutsidePages {
                                 one.by(),
                                 one.written().title(),
                                 say("line", Spoken.day(one.written().heldOn()), one.written().hours()))
-                        .linkedTo(OutsideController.OTHERS + "/" + one.id()))
+                        .linkedTo(OutsideTrainingController.OTHERS + "/" + one.id()))
                 .toList();
     }
 
     /** One of somebody else, to decide on. */
-    OutsidePage one(OutsideTraining one, Form form) {
+    OutsideTrainingPage one(OutsideTraining one, Form form) {
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of(say("whose"), one.by()));
         rows.addAll(facts(one));
-        return new OutsidePage(one.id(), one.version(), one.written().title(), rows, true, form);
+        return new OutsideTrainingPage(one.id(), one.version(), one.written().title(), rows, true, form);
     }
 }

@@ -16,11 +16,11 @@ import org.springframework.stereotype.Repository;
 
 /** Trainings that officers had elsewhere. */
 @Repository
-class OutsideRows {
+class OutsideTrainingRows {
 
     private final JdbcClient jdbc;
 
-    OutsideRows(JdbcClient jdbc) {
+    OutsideTrainingRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -29,7 +29,7 @@ class OutsideRows {
         return jdbc.sql("""
                         SELECT * FROM outside_training WHERE account_id = :account AND state <> 'TAKEN_BACK'
                         ORDER BY held_on DESC, id DESC
-                        """).param("account", account).query(OutsideRows::read).list();
+                        """).param("account", account).query(OutsideTrainingRows::read).list();
     }
 
     /** Those of others that wait for a second person, the oldest first. */
@@ -37,13 +37,13 @@ class OutsideRows {
         return jdbc.sql("""
                         SELECT * FROM outside_training WHERE state = 'WAITING' AND account_id <> :account
                         ORDER BY id LIMIT 100
-                        """).param("account", notOf).query(OutsideRows::read).list();
+                        """).param("account", notOf).query(OutsideTrainingRows::read).list();
     }
 
     Optional<OutsideTraining> find(long id) {
         return jdbc.sql("SELECT * FROM outside_training WHERE id = :id")
                 .param("id", id)
-                .query(OutsideRows::read)
+                .query(OutsideTrainingRows::read)
                 .optional();
     }
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
  * {@code /pengaturan/pelajaran/luar}.
  */
 @Controller
-class OutsideController {
+class OutsideTrainingController {
 
     static final String OWN = RecordController.BASE + "/luar";
     static final String OTHERS = LessonDeskController.BASE + "/luar";
@@ -26,9 +26,9 @@ class OutsideController {
     private static final String PAGE = "page";
 
     private final OutsideTrainings trainings;
-    private final OutsidePages pages;
+    private final OutsideTrainingPages pages;
 
-    OutsideController(OutsideTrainings trainings, OutsidePages pages) {
+    OutsideTrainingController(OutsideTrainings trainings, OutsideTrainingPages pages) {
         this.trainings = trainings;
         this.pages = pages;
     }
