@@ -170,7 +170,7 @@ class DutyLessonPageTests {
         Visitor admin = officer("admin");
         assertThat(reads(admin, LessonLife.DESK)).contains("href=\"" + RULES + "\"");
         assertThat(reads(officer("kasi"), LessonLife.DESK)).doesNotContain("href=\"" + RULES + "\"");
-        assertThat(reads(admin, RULES)).contains("Melihat NIK lengkap", "contoh, belum disahkan kantor", "14 hari");
+        assertThat(reads(admin, RULES)).contains("Melihat NIK lengkap", "2026 (contoh)", "14 hari");
         MockHttpServletResponse wrong = ask(admin, "LETTER_SCAN", "tidak-ada", "<b>");
         assertThat(wrong.getStatus()).isEqualTo(422);
         assertThat(Visitor.text(wrong))

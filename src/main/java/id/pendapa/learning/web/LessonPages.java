@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,13 +51,15 @@ class LessonPages {
     }
 
     /** The list, with a sentence above it where no lesson explains the screen that the reader came from. */
-    Listed list(List<Line> lines, boolean nothingFound) {
+    Listed list(List<Line> all, boolean nothingFound) {
+        List<MissingLesson> missing = staff.listMissingLessons();
+        Set<String> asked = missing.stream().map(MissingLesson::code).collect(Collectors.toSet());
+        List<Line> lines =
+                all.stream().filter(line -> !asked.contains(line.code())).toList();
         return new Listed(
                 nothingFound ? words.say("learning.nothing-found") : null,
                 gate.may(Permission.LESSON_WRITE),
-                staff.listMissingLessons().stream()
-                        .map(missing -> asked(missing, lines))
-                        .toList(),
+                missing.stream().map(one -> asked(one, all)).toList(),
                 rows(lines, line -> line.passedAt() == null && !line.passedBefore()),
                 rows(lines, line -> line.passedAt() == null && line.passedBefore()),
                 rows(lines, line -> line.passedAt() != null));
