@@ -54,6 +54,24 @@ final class LessonLife {
             throw new AssertionError(target.getStatus() + "\n" + Visitor.text(target));
         }
         take(staff.apply("kasi"), Map.of("pelajaran/menyapa-lagi.md", TEXT));
+        if (outside(staff.apply("loket"), "Pelayanan prima", Map.of()).getStatus() != 302) {
+            throw new AssertionError("No training is written down.");
+        }
+        MockHttpServletResponse asked = staff.apply("admin")
+                .post(
+                        DESK + "/tugas",
+                        fields(Map.of("tugas", "GIFT_EXPORT", "pelajaran", "gratifikasi", "hari", "14")));
+        if (asked.getStatus() != 302) {
+            throw new AssertionError(asked.getStatus() + "\n" + Visitor.text(asked));
+        }
+    }
+
+    /** Writes down a training from elsewhere. */
+    static MockHttpServletResponse outside(Visitor who, String title, Map<String, String> other) {
+        Map<String, String> form = fields(Map.of("judul", title, "penyelenggara", "BKPSDM Kota Salatiga", "jp", "8"));
+        form.putAll(Map.of("tanggal-hari", "3", "tanggal-bulan", "6", "tanggal-tahun", "2026"));
+        form.putAll(other);
+        return who.post("/belajar/catatan/luar", form);
     }
 
     /** Says how much is to be learned in a year. */

@@ -97,6 +97,9 @@ final class RouteCast {
         from.put("/pimpinan/rapat/", "meeting");
         from.put("/meja/ppid/informasi/", "ppid_item");
         from.put("/pengaturan/pelajaran/impor/", "lesson_import");
+        from.put("/pengaturan/pelajaran/tugas/", "lesson_duty");
+        from.put("/pengaturan/pelajaran/luar/", "outside_training");
+        from.put("/belajar/catatan/luar/", "outside_training");
         from.put("/meja/gagasan/", "proposal WHERE origin = 'STAFF'");
         from.put("/meja/usulan/", "proposal WHERE origin = 'RESIDENT'");
         from.put("/meja/kabar/", "article");

@@ -1,9 +1,11 @@
 package id.pendapa.accounts;
 
+import id.pendapa.accounts.StaffDirectory.MissingLesson;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Permission;
 import id.pendapa.platform.Reminders;
 import id.pendapa.platform.page.Language;
+import id.pendapa.platform.page.Spoken;
 import id.pendapa.platform.page.Words;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +14,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Recoveries that wait for a second officer, those that were opened lately, and the half-year's look at all accounts. */
+/**
+ * Recoveries that wait for a second officer, those that were opened lately, the half-year's look at all accounts, and to
+ * whoever is signed in the lessons that they lack: those are known from their account and cost no statement.
+ */
 @Component
 class AccountReminders implements Reminders {
 
@@ -25,11 +31,13 @@ class AccountReminders implements Reminders {
     private static final int HALF_YEAR = 6;
 
     private final JdbcClient database;
+    private final StaffDirectory staff;
     private final OfficeTime time;
     private final Words words;
 
-    AccountReminders(JdbcClient database, OfficeTime time, Words words) {
+    AccountReminders(JdbcClient database, StaffDirectory staff, OfficeTime time, Words words) {
         this.database = database;
+        this.staff = staff;
         this.time = time;
         this.words = words;
     }
@@ -41,6 +49,25 @@ class AccountReminders implements Reminders {
 
     @Override
     public List<Reminder> list() {
+        return Stream.concat(listOfOffice().stream(), staff.listMissingLessons().stream().map(this::missing))
+                .toList();
+    }
+
+    /** The office's mailbox is not told who lacks a lesson: that is between the officer and the lesson. */
+    private Reminder missing(MissingLesson missing) {
+        return new Reminder(
+                "lesson-" + missing.code() + "-" + missing.until() + (missing.lost() ? "-lost" : ""),
+                null,
+                SecondStep.user().map(StaffUser::accountId).orElse(null),
+                words.in(Language.INDONESIAN)
+                        .say(
+                                missing.lost() ? "accounts.remind.lesson.lost" : "accounts.remind.lesson",
+                                missing.title(),
+                                Spoken.day(missing.until())),
+                "/belajar/" + missing.code());
+    }
+
+    private List<Reminder> listOfOffice() {
         LocalDate today = time.today();
         LocalDate begin = LocalDate.of(today.getYear(), today.getMonthValue() <= HALF_YEAR ? 1 : HALF_YEAR + 1, 1);
         return database.sql("""

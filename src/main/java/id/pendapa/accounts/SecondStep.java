@@ -1,6 +1,5 @@
 package id.pendapa.accounts;
 
-import id.pendapa.platform.Actor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,9 +62,9 @@ class SecondStep {
         if (duties.asking().isEmpty()) {
             return false;
         }
-        Optional<Actor.Staff> actor = RequestMemory.recall("actor " + account, () -> accounts.findActor(account));
-        return actor.filter(staff ->
-                        staff.duties().stream().anyMatch(held -> duties.asking().contains(held.duty())))
+        return accounts.recallOfficer(account)
+                .filter(officer -> officer.staff().duties().stream()
+                        .anyMatch(held -> duties.asking().contains(held.duty())))
                 .isPresent();
     }
 

@@ -1,5 +1,6 @@
 package id.pendapa.accounts;
 
+import id.pendapa.accounts.AskedLesson.Officer;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.CurrentTask;
@@ -14,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * The gate: a task acts as the office, a signed-in officer with the rights of today, anybody else as a citizen. An officer
  * who still has to show or make a passkey is known and may do nothing; one whose last proof is long ago is asked for a new
- * one before what {@linkplain Permission#asksFreshProof asks for it}.
+ * one before what {@linkplain Permission#asksFreshProof asks for it}. What hangs on a lesson that was not learned in time is
+ * refused until it is; what lacks was read together with the account.
  */
 @Component
 class SessionGate implements Gate {
@@ -36,38 +38,45 @@ class SessionGate implements Gate {
         if (task.isPresent()) {
             return new Actor.Office(task.get());
         }
-        return findStaff().<Actor>map(staff -> staff).orElseGet(Actor.Citizen::new);
+        return findOfficer().<Actor>map(Officer::staff).orElseGet(Actor.Citizen::new);
     }
 
     @Override
     public Actor.Staff require(Permission permission) {
-        Actor.Staff staff = findStaff()
+        Officer officer = findOfficer()
                 .filter(known -> holds(known, permission) && isDone())
                 .orElseThrow(() -> new ForbiddenException("permission.missing", permission.name()));
+        officer.lost(permission).ifPresent(gap -> {
+            throw new StaffDirectory.LessonNeededException(gap.code(), gap.title());
+        });
         if (permission.asksFreshProof() && !SecondStep.isFresh(time.now())) {
             throw new FreshProof.StaleException();
         }
-        return staff;
+        return officer.staff();
     }
 
     @Override
     public boolean may(Permission permission) {
-        return findStaff().filter(staff -> holds(staff, permission) && isDone()).isPresent();
+        return findOfficer()
+                .filter(officer -> holds(officer, permission)
+                        && officer.lost(permission).isEmpty()
+                        && isDone())
+                .isPresent();
     }
 
     private boolean isDone() {
         return step.state() == SecondStep.State.DONE;
     }
 
-    private boolean holds(Actor.Staff staff, Permission permission) {
-        return staff.duties().stream().anyMatch(held -> permissions.allows(held.duty(), permission));
+    private boolean holds(Officer officer, Permission permission) {
+        return officer.staff().duties().stream().anyMatch(held -> permissions.allows(held.duty(), permission));
     }
 
-    private Optional<Actor.Staff> findStaff() {
+    private Optional<Officer> findOfficer() {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication == null || !(authentication.getPrincipal() instanceof StaffUser user)) {
             return Optional.empty();
         }
-        return RequestMemory.recall("actor " + user.accountId(), () -> accounts.findActor(user.accountId()));
+        return accounts.recallOfficer(user.accountId());
     }
 }

@@ -1,5 +1,7 @@
 package id.pendapa.accounts;
 
+import id.pendapa.accounts.AskedLesson.Gap;
+import id.pendapa.accounts.AskedLesson.Officer;
 import id.pendapa.office.HeldPosition;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.office.Official;
@@ -13,9 +15,12 @@ import id.pendapa.platform.Permission;
 import id.pendapa.shared.FamilyCardNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +85,7 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
      * An account.
      *
      * @param nikIndex keyed hash of the officer's own NIK, or null where none is entered
+     * @param lessons what their permissions may ask for and they have not learned
      */
     @SuppressWarnings("ArrayRecordComponent") // A keyed hash, never compared here.
     private record Account(
@@ -88,7 +94,9 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
             boolean active,
             String username,
             byte @Nullable [] nikIndex,
-            byte @Nullable [] nikSealed) {
+            byte @Nullable [] nikSealed,
+            Instant created,
+            List<AskedLesson> lessons) {
 
         static Account read(ResultSet row, int number) throws SQLException {
             return new Account(
@@ -97,30 +105,68 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
                     row.getBoolean("active"),
                     row.getString("username"),
                     row.getBytes("nik_index"),
-                    row.getBytes("nik_sealed"));
+                    row.getBytes("nik_sealed"),
+                    row.getTimestamp("created_at").toInstant(),
+                    AskedLesson.read(row.getString("lessons")));
         }
     }
 
     /** The officer behind an active account; empty if the account is closed or its person holds no position today. */
-    Optional<Actor.Staff> findActor(long accountId) {
+    Optional<Officer> findOfficer(long accountId) {
         return findAccount(accountId)
                 .filter(Account::active)
-                .flatMap(account -> actors(List.of(account)).stream().findFirst());
+                .flatMap(account -> officers(List.of(account)).stream().findFirst());
+    }
+
+    /** The same without what they lack. */
+    Optional<Actor.Staff> findActor(long accountId) {
+        return findOfficer(accountId).map(Officer::staff);
+    }
+
+    /** The same as it was when the running web request first asked. */
+    Optional<Officer> recallOfficer(long accountId) {
+        return RequestMemory.recall("officer " + accountId, () -> findOfficer(accountId));
     }
 
     @Override
     public List<Actor.Staff> holdersOf(String duty, @Nullable String kelurahanCode) {
-        return RequestMemory.recall("all officers", this::listActors).stream()
+        return listActors().stream()
                 .filter(staff -> staff.holds(duty, kelurahanCode))
                 .toList();
     }
 
     @Override
     public List<Actor.Staff> listWhoMay(Permission permission) {
-        return RequestMemory.recall("all officers", this::listActors).stream()
+        return listActors().stream()
                 .filter(staff -> staff.duties().stream().anyMatch(held -> permissions.allows(held.duty(), permission)))
                 .sorted(Comparator.comparing(Actor.Staff::unit).thenComparing(Actor.Staff::title))
                 .toList();
+    }
+
+    private List<Actor.Staff> listActors() {
+        return recallOfficers().stream().map(Officer::staff).toList();
+    }
+
+    /** Everybody of today. */
+    List<Officer> recallOfficers() {
+        return RequestMemory.recall("all officers", this::listOfficers);
+    }
+
+    @Override
+    public List<MissingLesson> listMissingLessons() {
+        return AskedLesson.missing(SecondStep.user()
+                .flatMap(user -> recallOfficer(user.accountId()))
+                .map(Officer::gaps)
+                .orElse(List.of()));
+    }
+
+    @Override
+    public Map<Actor.Staff, List<MissingLesson>> listAllMissingLessons() {
+        Map<Actor.Staff, List<MissingLesson>> missing = new LinkedHashMap<>();
+        recallOfficers().stream()
+                .filter(officer -> !officer.gaps().isEmpty())
+                .forEach(officer -> missing.put(officer.staff(), AskedLesson.missing(officer.gaps())));
+        return missing;
     }
 
     @Override
@@ -155,8 +201,8 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
     @Override
     public Set<Long> listAccountsOf(List<byte[]> nikIndexes) {
         return database.sql("""
-                        SELECT id, official_id, active, username, nik_index, nik_sealed FROM staff_account
-                        WHERE active AND nik_index IS NOT NULL
+                        SELECT id, official_id, active, username, nik_index, nik_sealed, created_at, NULL AS lessons
+                        FROM staff_account WHERE active AND nik_index IS NOT NULL
                         """).query(Account::read).list().stream()
                 .filter(account -> nikIndexes(account).stream()
                         .anyMatch(own -> nikIndexes.stream().anyMatch(other -> Arrays.equals(own, other))))
@@ -191,25 +237,23 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
                 memory(accountId),
                 () -> database.sql("""
                         SELECT id, official_id, active AND coalesce(ends_on >= :today, true) AS active, username, nik_index,
-                            nik_sealed
-                        FROM staff_account WHERE id = :id
-                        """)
+                            nik_sealed,
+                        """ + AskedLesson.COLUMNS + " FROM staff_account WHERE id = :id")
                         .param("id", accountId)
                         .param("today", time.today())
                         .query(Account::read)
                         .optional());
     }
 
-    private List<Actor.Staff> listActors() {
-        List<Account> accounts = database.sql("""
-                        SELECT id, official_id, active, username, nik_index, nik_sealed FROM staff_account
-                        WHERE active AND coalesce(ends_on >= :today, true) ORDER BY id
-                        """)
+    private List<Officer> listOfficers() {
+        List<Account> accounts = database.sql("SELECT id, official_id, active, username, nik_index, nik_sealed,"
+                        + AskedLesson.COLUMNS
+                        + " FROM staff_account WHERE active AND coalesce(ends_on >= :today, true) ORDER BY id")
                 .param("today", time.today())
                 .query(Account::read)
                 .list();
         accounts.forEach(account -> RequestMemory.remember(memory(account.id()), Optional.of(account)));
-        return actors(accounts);
+        return officers(accounts);
     }
 
     private static String memory(long accountId) {
@@ -217,16 +261,25 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
     }
 
     /** The officers behind accounts, without those who hold no position today. */
-    private List<Actor.Staff> actors(List<Account> accounts) {
+    private List<Officer> officers(List<Account> accounts) {
         Map<Long, Serving> serving =
                 positions.listServing(accounts.stream().map(Account::officialId).toList(), time.today()).stream()
                         .collect(Collectors.toMap(found -> found.official().id(), found -> found));
         return accounts.stream()
                 .flatMap(account ->
                         Optional.ofNullable(serving.get(account.officialId()))
-                                .map(found -> actor(account, found))
+                                .map(found -> new Officer(actor(account, found), gaps(account, found)))
                                 .stream())
                 .toList();
+    }
+
+    private List<Gap> gaps(Account account, Serving serving) {
+        LocalDate since = account.created().atZone(time.zone()).toLocalDate();
+        return account.lessons().isEmpty()
+                ? List.of()
+                : AskedLesson.gaps(
+                        account.lessons(),
+                        new AskedLesson.Day(time.today(), time.zone(), since, serving.held(), permissions));
     }
 
     private static Actor.Staff actor(Account account, Serving serving) {

@@ -2,7 +2,10 @@ package id.pendapa.accounts;
 
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Permission;
+import id.pendapa.shared.ForbiddenException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,4 +36,43 @@ public interface StaffDirectory {
 
     /** Officers with an open account who may do something today, by unit and title. */
     List<Actor.Staff> listWhoMay(Permission permission);
+
+    /**
+     * A lesson that an officer has to learn for something that they may do.
+     *
+     * @param until last day on which it may be done without
+     * @param lost whether that day is over, so that it may not be done
+     * @param what permissions that hang on it
+     */
+    record MissingLesson(String code, String title, LocalDate until, boolean lost, Set<Permission> what) {
+        public MissingLesson {
+            what = Set.copyOf(what);
+        }
+    }
+
+    /** What the officer who is signed in has to learn, the most urgent first. */
+    List<MissingLesson> listMissingLessons();
+
+    /** What all officers of today have to learn; who lacks nothing is left out. */
+    Map<Actor.Staff, List<MissingLesson>> listAllMissingLessons();
+
+    /** The officer may do it as soon as they have learned a lesson. */
+    final class LessonNeededException extends ForbiddenException {
+
+        private static final long serialVersionUID = 1L;
+
+        LessonNeededException(String code, String title) {
+            super("permission.lesson", title, code);
+        }
+
+        /** Title of the lesson. */
+        public String title() {
+            return String.valueOf(arguments().get(0));
+        }
+
+        /** Its name in addresses. */
+        public String code() {
+            return String.valueOf(arguments().get(1));
+        }
+    }
 }

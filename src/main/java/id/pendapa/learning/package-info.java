@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Learning",
-        allowedDependencies = {"shared", "platform", "platform :: *", "office", "files"})
+        allowedDependencies = {"shared", "platform", "platform :: *", "office", "accounts", "files"})
 @NullMarked
 package id.pendapa.learning;
 

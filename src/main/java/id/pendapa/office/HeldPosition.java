@@ -1,5 +1,6 @@
 package id.pendapa.office;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit name of the unit
  * @param kelurahanCode area code of the kelurahan that the position belongs to, or null for the kecamatan
  * @param kind how it is held
+ * @param since first day on which it is held so
  * @param duties codes of the duties that go with the position
  */
 public record HeldPosition(
@@ -20,6 +22,7 @@ public record HeldPosition(
         String unit,
         @Nullable String kelurahanCode,
         HoldKind kind,
+        LocalDate since,
         Set<String> duties) {
 
     public HeldPosition {

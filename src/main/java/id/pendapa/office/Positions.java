@@ -46,7 +46,7 @@ public class Positions {
         Map<Official, List<HeldPosition>> held = new LinkedHashMap<>();
         database.sql("""
                         SELECT o.id AS official_id, o.name, p.id, p.code, p.title, p.unit, p.kelurahan_code, h.kind,
-                            ARRAY(SELECT duty FROM position_duty d WHERE d.position_code = p.code) AS duties
+                            h.valid_from, ARRAY(SELECT duty FROM position_duty d WHERE d.position_code = p.code) AS duties
                         FROM position_holding h
                              JOIN position p ON p.id = h.position_id
                              JOIN official o ON o.id = h.official_id
@@ -94,6 +94,7 @@ public class Positions {
                 row.getString("unit"),
                 row.getString("kelurahan_code"),
                 HoldKind.valueOf(row.getString("kind")),
+                row.getObject("valid_from", LocalDate.class),
                 Set.of((String[]) row.getArray("duties").getArray()));
     }
 

@@ -119,6 +119,7 @@ public enum Permission {
     LESSON_WRITE,
     LESSON_PUBLISH,
     LEARNING_TARGET_SET,
+    LESSON_DUTY_SET,
     IDEA_PROPOSE,
     PROPOSAL_READ,
     PROPOSAL_ENTER,
@@ -144,5 +145,50 @@ public enum Permission {
     /** Whether it is not enough to be signed in: the officer must have proved not long ago who they are. */
     public boolean asksFreshProof() {
         return asksFreshProof;
+    }
+
+    /**
+     * Whether an office may let it hang on a lesson. Never so what lets an office be led, learn, or help somebody back in:
+     * accounts, positions, settings, lessons, the records of what was done, and what the law gives hours for.
+     */
+    public boolean mayAskLesson() {
+        return switch (this) {
+            case REQUEST_TAKE,
+                    REQUEST_ACT,
+                    REQUEST_CORRECT,
+                    PERSON_SEARCH,
+                    FIELD_CHECK,
+                    WALK_IN_CREATE,
+                    CITIZEN_TIE,
+                    PERSONAL_DATA_REVEAL,
+                    FILE_OPEN,
+                    LETTER_SIGN,
+                    LETTER_SCAN,
+                    LETTER_REVOKE,
+                    LETTER_REVISE,
+                    LETTER_BOOK_EXPORT,
+                    CATALOGUE_PROPOSE,
+                    CATALOGUE_APPROVE,
+                    DATA_COPY_PRINT,
+                    SURVEY_PAPER,
+                    RESIDENT_READ,
+                    RESIDENT_EDIT,
+                    RESIDENT_IMPORT,
+                    RESIDENT_EXPORT,
+                    COMPLAINT_HANDLE,
+                    COMPLAINT_VERIFY,
+                    COMPLAINT_REVEAL,
+                    PPID_HANDLE,
+                    PPID_PUBLISH,
+                    PPID_EXPORT,
+                    GIFT_REGISTER,
+                    GIFT_EXPORT,
+                    EVENT_MANAGE,
+                    PROPOSAL_MODERATE,
+                    ARTICLE_WRITE,
+                    ARTICLE_PUBLISH ->
+                true;
+            default -> false;
+        };
     }
 }

@@ -79,7 +79,7 @@ class EveryPageJourneyTests {
             new CostWalk(hall, look).through();
             new InitiativeWalk(hall, look).through();
             new MeetingWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
-            new LessonWalk(hall, look).through();
+            new LessonWalk(hall, look, clock).through();
             new PracticeWalk(hall, look, runs).through();
             new ParticipationWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ArticleWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));

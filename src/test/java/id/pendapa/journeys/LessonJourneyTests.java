@@ -44,7 +44,7 @@ class LessonJourneyTests {
             loket.press("Periksa jawaban saya");
             assertThat(main(loket)).contains("Semua jawaban tepat");
             loket.page().navigate("/belajar/catatan");
-            assertThat(main(loket)).contains("5 menit belajar", "Melayani warga", "versi 2");
+            assertThat(main(loket)).contains("11 menit belajar", "Melayani warga", "versi 2");
             loket.page().navigate(LESSON);
             assertThat(main(loket)).contains("Anda pelajari pada").doesNotContain("belum disahkan kantor");
         }

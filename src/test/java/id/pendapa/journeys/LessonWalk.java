@@ -3,12 +3,15 @@ package id.pendapa.journeys;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import id.pendapa.testing.PageMeter;
+import id.pendapa.testing.SettableClock;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -17,8 +20,10 @@ final class LessonWalk {
 
     private final Hall hall;
     private final Looks look;
+    private final SettableClock clock;
 
-    LessonWalk(Hall hall, Looks look) {
+    LessonWalk(Hall hall, Looks look, SettableClock clock) {
+        this.clock = clock;
         this.hall = hall;
         this.look = look;
     }
@@ -27,6 +32,67 @@ final class LessonWalk {
         learn(hall.signIn("loket"));
         write(hall.signIn("kasi"), hall.signIn("sekcam"));
         folder(hall.signIn("kasi"));
+        duties(hall.signIn("admin"));
+        lose(hall.signIn("loket"));
+        outside(hall.signIn("loket"), hall.signIn("camat"));
+    }
+
+    private void outside(Hands loket, Hands camat) {
+        Page page = loket.page();
+        page.navigate("/belajar/catatan/luar");
+        look.at(page, "belajar-luar");
+        loket.press("Catat");
+        look.only(page, "belajar-luar-salah");
+        loket.fill("judul", "Pelayanan prima");
+        loket.fill("penyelenggara", "BKPSDM Kota Salatiga");
+        loket.fill("tanggal-hari", "3");
+        loket.fill("tanggal-bulan", "6");
+        loket.fill("tanggal-tahun", "2026");
+        loket.fill("jp", "8");
+        loket.press("Catat");
+        look.at(page, "belajar-catatan-luar");
+        Page decides = camat.page();
+        decides.navigate("/pengaturan/pelajaran/luar");
+        look.at(decides, "pelajaran-luar");
+        decides.locator("main dl a").first().click();
+        look.at(decides, "pelajaran-luar-satu");
+        decides.locator("summary").last().click();
+        camat.press("Tolak");
+        look.only(decides, "pelajaran-luar-tolak");
+    }
+
+    private void lose(Hands loket) {
+        Page page = loket.page();
+        page.navigate("/belajar");
+        look.only(page, "belajar-diminta");
+        Instant before = clock.instant();
+        clock.advance(Duration.ofDays(15));
+        Hands late = hall.signIn("loket");
+        late.page().navigate("/meja/baru");
+        look.only(late.page(), "belajar-dulu");
+        late.page().locator("main a.govuk-button").click();
+        late.choose("j1", "1");
+        late.choose("j2", "0");
+        late.choose("j3", "0");
+        late.press("Periksa jawaban saya");
+        clock.set(before);
+    }
+
+    private void duties(Hands admin) {
+        Page page = admin.page();
+        page.navigate("/pengaturan/pelajaran/tugas");
+        look.at(page, "pelajaran-tugas");
+        admin.press("Minta pelajaran ini");
+        look.only(page, "pelajaran-tugas-salah");
+        page.selectOption("[name=tugas]", "WALK_IN_CREATE");
+        page.selectOption("[name=pelajaran]", "melayani-di-loket");
+        admin.press("Minta pelajaran ini");
+        look.only(page, "pelajaran-tugas-siapa");
+        page.locator("main table a").first().click();
+        look.at(page, "pelajaran-tugas-satu");
+        page.locator("#hari").fill("0");
+        admin.press("Simpan");
+        look.only(page, "pelajaran-tugas-satu-salah");
     }
 
     private void learn(Hands loket) {

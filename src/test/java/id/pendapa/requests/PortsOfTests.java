@@ -292,6 +292,16 @@ class PortsOfTests {
             }
 
             @Override
+            public List<MissingLesson> listMissingLessons() {
+                return List.of();
+            }
+
+            @Override
+            public Map<Actor.Staff, List<MissingLesson>> listAllMissingLessons() {
+                return Map.of();
+            }
+
+            @Override
             public List<Actor.Staff> listWhoMay(Permission permission) {
                 return List.of();
             }

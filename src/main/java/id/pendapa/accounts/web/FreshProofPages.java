@@ -29,11 +29,15 @@ class FreshProofPages {
 
     /** The page for a form that was sent. */
     FreshProofPage form(HttpServletRequest request, @Nullable String error) {
-        List<Kept> kept = request.getParameterMap().entrySet().stream()
+        return FreshProofPage.form(request.getRequestURI(), kept(request), error);
+    }
+
+    /** Everything that was typed into a form, to be sent once more. */
+    static List<Kept> kept(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
                 .filter(input -> !NOT_KEPT.contains(input.getKey()))
                 .flatMap(input -> Arrays.stream(input.getValue()).map(value -> new Kept(input.getKey(), value)))
                 .toList();
-        return FreshProofPage.form(request.getRequestURI(), kept, error);
     }
 
     HttpStatus status(DomainException refused) {

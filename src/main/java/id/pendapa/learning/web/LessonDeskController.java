@@ -54,6 +54,7 @@ class LessonDeskController implements SettingsPages {
     String list(Model model) {
         model.addAttribute("rows", pages.list(desk.list()));
         model.addAttribute("head", pages.head());
+        model.addAttribute("duties", pages.maySetDuties());
         return "learning/desk/list";
     }
 

@@ -13,6 +13,8 @@ import id.pendapa.learning.web.LessonDeskPage.Edit;
 import id.pendapa.learning.web.LessonDeskPage.MoveForm;
 import id.pendapa.learning.web.LessonDeskPage.Preview;
 import id.pendapa.office.OfficeTime;
+import id.pendapa.platform.Gate;
+import id.pendapa.platform.Permission;
 import id.pendapa.platform.markdown.Markdown;
 import id.pendapa.platform.page.Cell;
 import id.pendapa.platform.page.Form;
@@ -34,9 +36,11 @@ class LessonDeskPages {
 
     private final Words words;
     private final LessonPages lessons;
+    private final Gate gate;
     private final OfficeTime time;
 
-    LessonDeskPages(Words words, LessonPages lessons, OfficeTime time) {
+    LessonDeskPages(Words words, LessonPages lessons, Gate gate, OfficeTime time) {
+        this.gate = gate;
         this.words = words;
         this.lessons = lessons;
         this.time = time;
@@ -48,6 +52,10 @@ class LessonDeskPages {
 
     Form refused(Map<String, String> typed, Map<String, String> wrong) {
         return Form.refused(typed, wrong, words);
+    }
+
+    boolean maySetDuties() {
+        return gate.may(Permission.LESSON_DUTY_SET);
     }
 
     List<Cell> head() {

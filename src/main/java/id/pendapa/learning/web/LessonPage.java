@@ -92,10 +92,17 @@ public record LessonPage(
      * Lessons, grouped by what the reader knows of them.
      *
      * @param notice why the reader is here, or null
+     * @param asked what the reader has to learn for something that they may do
      */
     public record Listed(
-            @Nullable String notice, boolean mayWrite, List<Row> open, List<Row> renewed, List<Row> passed) {
+            @Nullable String notice,
+            boolean mayWrite,
+            List<Row> asked,
+            List<Row> open,
+            List<Row> renewed,
+            List<Row> passed) {
         public Listed {
+            asked = List.copyOf(asked);
             open = List.copyOf(open);
             renewed = List.copyOf(renewed);
             passed = List.copyOf(passed);

@@ -1,5 +1,7 @@
 package id.pendapa.learning.web;
 
+import id.pendapa.accounts.StaffDirectory;
+import id.pendapa.accounts.StaffDirectory.MissingLesson;
 import id.pendapa.learning.lessons.Lesson.Line;
 import id.pendapa.learning.lessons.LessonText;
 import id.pendapa.learning.lessons.LessonText.Answer;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,22 +38,47 @@ class LessonPages {
 
     private final Words words;
     private final Gate gate;
+    private final StaffDirectory staff;
+    private final DutyPages duties;
     private final OfficeTime time;
 
-    LessonPages(Words words, Gate gate, OfficeTime time) {
+    LessonPages(Words words, Gate gate, StaffDirectory staff, DutyPages duties, OfficeTime time) {
         this.words = words;
+        this.staff = staff;
+        this.duties = duties;
         this.gate = gate;
         this.time = time;
     }
 
     /** The list, with a sentence above it where no lesson explains the screen that the reader came from. */
-    Listed list(List<Line> lines, boolean nothingFound) {
+    Listed list(List<Line> all, boolean nothingFound) {
+        List<MissingLesson> missing = staff.listMissingLessons();
+        Set<String> asked = missing.stream().map(MissingLesson::code).collect(Collectors.toSet());
+        List<Line> lines =
+                all.stream().filter(line -> !asked.contains(line.code())).toList();
         return new Listed(
                 nothingFound ? words.say("learning.nothing-found") : null,
                 gate.may(Permission.LESSON_WRITE),
+                missing.stream().map(one -> asked(one, all)).toList(),
                 rows(lines, line -> line.passedAt() == null && !line.passedBefore()),
                 rows(lines, line -> line.passedAt() == null && line.passedBefore()),
                 rows(lines, line -> line.passedAt() != null));
+    }
+
+    private Row asked(MissingLesson missing, List<Line> lines) {
+        String summary = lines.stream()
+                .filter(line -> line.code().equals(missing.code()))
+                .map(Line::summary)
+                .findFirst()
+                .orElse("");
+        return new Row(
+                LessonController.BASE + "/" + missing.code(),
+                missing.title(),
+                summary,
+                words.say(
+                        missing.lost() ? "learning.asked.lost" : "learning.asked.until",
+                        Spoken.day(missing.until()),
+                        duties.what(missing)));
     }
 
     private List<Row> rows(List<Line> lines, Predicate<Line> wanted) {

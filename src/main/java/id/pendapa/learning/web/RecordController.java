@@ -3,6 +3,7 @@ package id.pendapa.learning.web;
 import id.pendapa.files.CsvTable;
 import id.pendapa.files.FileDownload;
 import id.pendapa.learning.lessons.LearningRecords;
+import id.pendapa.learning.outside.OutsideTrainings;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -13,19 +14,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class RecordController {
 
-    private static final String BASE = LessonController.BASE + "/catatan";
+    static final String BASE = LessonController.BASE + "/catatan";
 
     private final LearningRecords records;
+    private final OutsideTrainings outside;
     private final RecordPages pages;
 
-    RecordController(LearningRecords records, RecordPages pages) {
+    RecordController(LearningRecords records, OutsideTrainings outside, RecordPages pages) {
         this.records = records;
+        this.outside = outside;
         this.pages = pages;
     }
 
     @GetMapping(BASE)
     String open(Model model) {
-        model.addAttribute("page", pages.page(records.own()));
+        model.addAttribute("page", pages.page(records.own(), outside.own(), outside.decides()));
         return "learning/record";
     }
 
@@ -34,6 +37,6 @@ class RecordController {
         return FileDownload.of(
                 "catatan-belajar.csv",
                 "text/csv;charset=UTF-8",
-                CsvTable.of(pages.csvHead(), pages.csv(records.own())));
+                CsvTable.of(pages.csvHead(), pages.csv(records.own(), outside.own())));
     }
 }

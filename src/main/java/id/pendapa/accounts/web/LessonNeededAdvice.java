@@ -1,0 +1,40 @@
+package id.pendapa.accounts.web;
+
+import id.pendapa.accounts.StaffDirectory.LessonNeededException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Says which lesson gives back what an officer may not do without it; a form waits with everything that was typed. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class LessonNeededAdvice {
+
+    @ExceptionHandler
+    ModelAndView explain(LessonNeededException needed, HttpServletRequest request, HttpServletResponse response) {
+        boolean sent = request.getMethod().equals("POST");
+        response.setHeader("Cache-Control", "no-store");
+        ModelAndView page = new ModelAndView("accounts/lessonNeeded");
+        page.addObject(
+                "page",
+                new LessonNeededPage(
+                        needed.title(),
+                        "/belajar/" + needed.code(),
+                        sent,
+                        request.getRequestURI(),
+                        sent && !isFile(request) ? FreshProofPages.kept(request) : List.of()));
+        page.setStatus(HttpStatus.FORBIDDEN);
+        return page;
+    }
+
+    private static boolean isFile(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.startsWith("multipart/");
+    }
+}
