@@ -163,6 +163,9 @@ final class RouteCast {
                 .replace("{nomor}", "1")
                 .replace("{butir}", "FACILITIES")
                 .replace("{event}", "2026-11-25-belajar-memeriksa-surat")
+                .replace("{forum}", "2026-11-25-loket-hari-jumat")
+                .replace("{comment}", ofForum("forum_comment"))
+                .replace("{agreement}", ofForum("forum_agreement"))
                 .replace("{ticket}", any("event_guest", "ticket"))
                 .replace("{slug}", slug(route))
                 .replace("{gambar}", picture(route))
@@ -192,6 +195,10 @@ final class RouteCast {
     /** Any report of a whistle-blower. */
     private String report() {
         return any("integrity_report", "id");
+    }
+
+    private String ofForum(String table) {
+        return jdbc.sql("SELECT max(id) FROM " + table).query(String.class).single();
     }
 
     private String any(String table, String column) {

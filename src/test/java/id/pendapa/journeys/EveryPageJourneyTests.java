@@ -81,6 +81,7 @@ class EveryPageJourneyTests {
             new MeetingWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new LessonWalk(hall, look).through();
             new ParticipationWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
+            new ForumWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ArticleWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForumAgreements {
 
     private final Gate gate;
-    private final ForumRows forums;
+    private final PublicForumRows forums;
     private final AgreementRows rows;
     private final CommentRows comments;
     private final StaffDirectory staff;
@@ -33,7 +33,7 @@ public class ForumAgreements {
 
     ForumAgreements(
             Gate gate,
-            ForumRows forums,
+            PublicForumRows forums,
             AgreementRows rows,
             CommentRows comments,
             StaffDirectory staff,

@@ -42,7 +42,7 @@ public class ForumDesk {
     private static final String UNKNOWN = "forum.unknown";
 
     private final Gate gate;
-    private final ForumRows rows;
+    private final PublicForumRows rows;
     private final CommentRows comments;
     private final AgreementRows agreements;
     private final StaffDirectory staff;
@@ -52,7 +52,7 @@ public class ForumDesk {
 
     ForumDesk(
             Gate gate,
-            ForumRows rows,
+            PublicForumRows rows,
             CommentRows comments,
             AgreementRows agreements,
             StaffDirectory staff,

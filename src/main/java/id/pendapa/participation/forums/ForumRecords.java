@@ -20,12 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForumRecords {
 
     private final Gate gate;
-    private final ForumRows forums;
+    private final PublicForumRows forums;
     private final AgreementRows agreements;
     private final CommentRows comments;
     private final Words words;
 
-    ForumRecords(Gate gate, ForumRows forums, AgreementRows agreements, CommentRows comments, Words words) {
+    ForumRecords(Gate gate, PublicForumRows forums, AgreementRows agreements, CommentRows comments, Words words) {
         this.gate = gate;
         this.forums = forums;
         this.agreements = agreements;

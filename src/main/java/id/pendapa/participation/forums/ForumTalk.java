@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ForumTalk {
 
     private final Gate gate;
-    private final ForumRows forums;
+    private final PublicForumRows forums;
     private final CommentRows comments;
     private final Kelurahans kelurahans;
     private final FormKeys formKeys;
@@ -33,7 +33,7 @@ public class ForumTalk {
 
     ForumTalk(
             Gate gate,
-            ForumRows forums,
+            PublicForumRows forums,
             CommentRows comments,
             Kelurahans kelurahans,
             FormKeys formKeys,

@@ -34,7 +34,7 @@ public class PublicForums {
     /** A whole village may stand behind one address, so this limit is wide; it is what ends a flood. */
     private static final Limit PER_ADDRESS = new Limit("forum.address", 200, Duration.ofHours(1));
 
-    private final ForumRows rows;
+    private final PublicForumRows rows;
     private final CommentRows comments;
     private final AgreementRows agreements;
     private final Kelurahans kelurahans;
@@ -43,7 +43,7 @@ public class PublicForums {
     private final OfficeTime time;
 
     PublicForums(
-            ForumRows rows,
+            PublicForumRows rows,
             CommentRows comments,
             AgreementRows agreements,
             Kelurahans kelurahans,

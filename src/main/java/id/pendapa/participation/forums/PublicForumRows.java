@@ -21,11 +21,11 @@ import org.springframework.stereotype.Repository;
 
 /** Forums and what was added to them. */
 @Repository
-class ForumRows {
+class PublicForumRows {
 
     private final JdbcClient jdbc;
 
-    ForumRows(JdbcClient jdbc) {
+    PublicForumRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -49,14 +49,14 @@ class ForumRows {
                 .param("open", before == null || before.state() == State.OPEN)
                 .param("id", before == null ? Long.MAX_VALUE : before.id())
                 .param("most", most)
-                .query(ForumRows::read)
+                .query(PublicForumRows::read)
                 .list();
     }
 
     Optional<Forum> find(String code) {
         return jdbc.sql("SELECT * FROM forum WHERE code = :code")
                 .param("code", code)
-                .query(ForumRows::read)
+                .query(PublicForumRows::read)
                 .optional();
     }
 
@@ -64,7 +64,7 @@ class ForumRows {
     Optional<Forum> lock(String code) {
         return jdbc.sql("SELECT * FROM forum WHERE code = :code FOR UPDATE")
                 .param("code", code)
-                .query(ForumRows::read)
+                .query(PublicForumRows::read)
                 .optional();
     }
 
