@@ -14,11 +14,11 @@ final class ForumLife {
 
     private ForumLife() {}
 
-    /** One that is open, with an addition, a comment that waits and an agreement. */
+    /** One that is open, with an addition, a voice that waits and an agreement. */
     static String live(Visitor citizen, Function<String, Visitor> staff) {
         Visitor kasi = staff.apply("kasi");
         String code = opened(kasi, Map.of());
-        sent(citizen, PUBLIC + "/" + code + "/tanggapan", comment(Map.of()));
+        sent(citizen, PUBLIC + "/" + code + "/tanggapan", voice(Map.of()));
         sent(kasi, DESK + "/" + code + "/tambahan", form(Map.of("tambahan", "Pertemuan juga disiarkan.")));
         agree(kasi, code, "Loket buka sampai pukul 15.00 pada hari Jumat");
         return code;
@@ -50,7 +50,7 @@ final class ForumLife {
         return form;
     }
 
-    static Map<String, String> comment(Map<String, String> other) {
+    static Map<String, String> voice(Map<String, String> other) {
         Map<String, String> form = form(Map.of("sebagai", "warga", "kelurahan", "33.73.02.1007"));
         form.put("tanggapan", "Buka sampai sore, saya bekerja.");
         form.putAll(other);

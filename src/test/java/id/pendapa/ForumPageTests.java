@@ -3,7 +3,7 @@ package id.pendapa;
 import static id.pendapa.ForumLife.DESK;
 import static id.pendapa.ForumLife.PUBLIC;
 import static id.pendapa.ForumLife.agreement;
-import static id.pendapa.ForumLife.comment;
+import static id.pendapa.ForumLife.voice;
 import static id.pendapa.ForumLife.facts;
 import static id.pendapa.ForumLife.form;
 import static id.pendapa.ForumLife.meeting;
@@ -77,11 +77,11 @@ class ForumPageTests {
     }
 
     private void look(String code, Map<String, String> typed) {
-        long id = id("forum_comment", code);
+        long id = id("forum_voice", code);
         Map<String, String> form = form(typed);
         form.put(
                 "versi",
-                jdbc.sql("SELECT version::text FROM forum_comment WHERE id = :id")
+                jdbc.sql("SELECT version::text FROM forum_voice WHERE id = :id")
                         .param("id", id)
                         .query(String.class)
                         .single());
@@ -125,7 +125,7 @@ class ForumPageTests {
                         "uraian", "<script>alert(1)</script>",
                         "dokumen", "http://contoh.example Tidak aman",
                         "siapa-warga", "",
-                        "tutup-hari", "1",
+                        "tutup-bulan", "11",
                         "jam", "25.00")));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(Visitor.text(refused))
@@ -144,28 +144,28 @@ class ForumPageTests {
     }
 
     @Test
-    void commentsAreShownAfterAnOfficerLookedAndNameNobody() {
+    void voicesAreShownAfterAnOfficerLookedAndNameNobody() {
         String code = opened(kasi, Map.of("topik", "Tanggapan warga"));
         String own = PUBLIC + "/" + code;
-        assertThat(sent(anybody(), own + "/tanggapan", comment(Map.of("tanggapan", "Kata pertama"))))
+        assertThat(sent(anybody(), own + "/tanggapan", voice(Map.of("tanggapan", "Kata pertama"))))
                 .isEqualTo(own + "?terkirim=ya");
         assertThat(read(own + "?terkirim=ya")).contains("Tanggapan diterima").doesNotContain("Kata pertama");
-        assertThat(desk(code)).contains("Kata pertama", "Gendongan");
+        assertThat(desk(code)).contains("Kata pertama", "Kelurahan Kutowinangun Lor");
         look(code, Map.of("tampil", "ya"));
-        assertThat(read(own)).contains("Kata pertama", "Warga, Kelurahan Gendongan", "lewat halaman ini");
+        assertThat(read(own)).contains("Kata pertama", "Warga, Kelurahan Kutowinangun Lor", "lewat halaman ini");
 
-        sent(officer("loket"), DESK + "/" + code + "/tanggapan", comment(Map.of("tanggapan", "Dari loket", "kelurahan", "")));
+        sent(officer("loket"), DESK + "/" + code + "/tanggapan", voice(Map.of("tanggapan", "Dari loket", "kelurahan", "")));
         look(code, Map.of("tampil", "ya"));
         assertThat(read(own)).contains("Dari loket", "ditulis petugas loket");
 
-        sent(anybody(), own + "/tanggapan", comment(Map.of("tanggapan", "Hinaan buruk", "sebagai", "mitra")));
+        sent(anybody(), own + "/tanggapan", voice(Map.of("tanggapan", "Hinaan buruk", "sebagai", "mitra")));
         MockHttpServletResponse without = kasi.post(
-                DESK + "/" + code + "/tanggapan/" + id("forum_comment", code), form(Map.of("versi", "1")));
+                DESK + "/" + code + "/tanggapan/" + id("forum_voice", code), form(Map.of("versi", "1")));
         assertThat(without.getStatus()).isEqualTo(422);
-        look(code, Map.of("alasan-" + id("forum_comment", code), "Berisi hinaan"));
+        look(code, Map.of("alasan-" + id("forum_voice", code), "Berisi hinaan"));
         assertThat(read(own)).contains("Alasannya: Berisi hinaan", "1 disembunyikan").doesNotContain("Hinaan buruk");
         assertThat(kasi.post(
-                                DESK + "/" + code + "/tanggapan/" + id("forum_comment", code),
+                                DESK + "/" + code + "/tanggapan/" + id("forum_voice", code),
                                 form(Map.of("versi", "1", "tampil", "ya")))
                         .getStatus())
                 .isEqualTo(409);
@@ -176,7 +176,7 @@ class ForumPageTests {
         String code = opened(kasi, Map.of("topik", "Tanpa NIK"));
         for (String number : new String[] {"3373021708850001", "3373 0217 0885 0001", "33.73.02-170885-0001"}) {
             MockHttpServletResponse refused =
-                    anybody().post(PUBLIC + "/" + code + "/tanggapan", comment(Map.of("tanggapan", "Saya " + number)));
+                    anybody().post(PUBLIC + "/" + code + "/tanggapan", voice(Map.of("tanggapan", "Saya " + number)));
             assertThat(refused.getStatus()).as(number).isEqualTo(422);
             assertThat(Visitor.text(refused)).contains("Ada nomor 16 angka", number);
         }
@@ -190,7 +190,7 @@ class ForumPageTests {
         String code = opened(kasi, Map.of("topik", "Sudah lewat"));
         clock.set(SettableClock.START.plus(Duration.ofDays(20)));
         MockHttpServletResponse late = anybody()
-                .post(PUBLIC + "/" + code + "/tanggapan", comment(Map.of("tanggapan", "Datang terlambat")));
+                .post(PUBLIC + "/" + code + "/tanggapan", voice(Map.of("tanggapan", "Datang terlambat")));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(Visitor.text(late)).contains("Datang terlambat", "tidak sedang dibuka");
         assertThat(read(PUBLIC + "/" + code)).contains("Masa tanggapan berakhir 5 Desember 2026");
@@ -199,7 +199,7 @@ class ForumPageTests {
     @Test
     void whatIsAgreedIsRecordedOnceAndFollowedInPublic() {
         String code = opened(kasi, Map.of("topik", "Sampai berita acara"));
-        sent(anybody(), PUBLIC + "/" + code + "/tanggapan", comment(Map.of()));
+        sent(anybody(), PUBLIC + "/" + code + "/tanggapan", voice(Map.of()));
         step(kasi, code, "tutup", Map.of());
         assertThat(refusedRecord(code)).contains("Masih ada tanggapan yang belum dilihat", "Semua *setuju*.");
         look(code, Map.of("tampil", "ya"));
@@ -260,7 +260,7 @@ class ForumPageTests {
     @Test
     void everyAuditRowIsWrittenAndTheFiguresCount() {
         String code = ForumLife.live(anybody(), this::officer);
-        assertThat(jdbc.sql("SELECT DISTINCT action FROM audit_entry WHERE subject_id = :code ORDER BY 1")
+        assertThat(jdbc.sql("SELECT DISTINCT action FROM audit_entry WHERE subject_key = :code ORDER BY 1")
                         .param("code", code)
                         .query(String.class)
                         .list())

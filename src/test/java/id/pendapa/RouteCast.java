@@ -164,7 +164,7 @@ final class RouteCast {
                 .replace("{butir}", "FACILITIES")
                 .replace("{event}", "2026-11-25-belajar-memeriksa-surat")
                 .replace("{forum}", "2026-11-25-loket-hari-jumat")
-                .replace("{comment}", ofForum("forum_comment"))
+                .replace("{voice}", ofForum("forum_voice"))
                 .replace("{agreement}", ofForum("forum_agreement"))
                 .replace("{ticket}", any("event_guest", "ticket"))
                 .replace("{slug}", slug(route))

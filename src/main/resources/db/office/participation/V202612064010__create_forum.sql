@@ -48,12 +48,12 @@ COMMENT ON COLUMN forum.partners IS 'How many partners are invited.';
 COMMENT ON COLUMN forum.partners_who IS 'Which partners; never a name.';
 COMMENT ON COLUMN forum.place IS 'Where the meeting is; empty where there is none.';
 COMMENT ON COLUMN forum.meets_at IS 'When the meeting begins; null where there is none, or none is known yet.';
-COMMENT ON COLUMN forum.opens_on IS 'First day for comments.';
-COMMENT ON COLUMN forum.closes_on IS 'Last day for comments.';
+COMMENT ON COLUMN forum.opens_on IS 'First day for voices.';
+COMMENT ON COLUMN forum.closes_on IS 'Last day for voices.';
 COMMENT ON COLUMN forum.example IS 'Whether it is invented, to show how it works.';
 COMMENT ON COLUMN forum.written_by IS 'Position of the officer who wrote it.';
 COMMENT ON COLUMN forum.opened_at IS 'Since when everybody reads it.';
-COMMENT ON COLUMN forum.met_on IS 'Record: day of the meeting, or on which the comments were talked over.';
+COMMENT ON COLUMN forum.met_on IS 'Record: day of the meeting, or on which the voices were talked over.';
 COMMENT ON COLUMN forum.met_place IS 'Record: where.';
 COMMENT ON COLUMN forum.citizens_came IS 'Record: how many citizens came.';
 COMMENT ON COLUMN forum.staff_came IS 'Record: how many officers came.';
@@ -76,35 +76,35 @@ COMMENT ON TABLE forum_addition IS 'What was added to a forum, or mended in it, 
 COMMENT ON COLUMN forum_addition.entered_by IS 'Position of the officer.';
 CREATE INDEX forum_addition_of_index ON forum_addition (forum_id, id);
 
-CREATE TABLE forum_comment (
-    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT forum_comment_pk PRIMARY KEY,
-    forum_id bigint NOT NULL CONSTRAINT forum_comment_of REFERENCES forum (id),
+CREATE TABLE forum_voice (
+    id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT forum_voice_pk PRIMARY KEY,
+    forum_id bigint NOT NULL CONSTRAINT forum_voice_of REFERENCES forum (id),
     version integer NOT NULL,
-    party text NOT NULL CONSTRAINT forum_comment_party_check CHECK (party IN ('CITIZENS', 'STAFF', 'PARTNERS')),
+    party text NOT NULL CONSTRAINT forum_voice_party_check CHECK (party IN ('CITIZENS', 'STAFF', 'PARTNERS')),
     kelurahan_code text,
     words text NOT NULL,
-    source text NOT NULL CONSTRAINT forum_comment_source_check CHECK (source IN ('ONLINE', 'ACCOUNT', 'COUNTER')),
+    source text NOT NULL CONSTRAINT forum_voice_source_check CHECK (source IN ('ONLINE', 'ACCOUNT', 'COUNTER')),
     sent_at timestamptz NOT NULL,
     entered_by text,
-    sight text NOT NULL CONSTRAINT forum_comment_sight_check CHECK (sight IN ('WAITING', 'SHOWN', 'HIDDEN')),
+    sight text NOT NULL CONSTRAINT forum_voice_sight_check CHECK (sight IN ('WAITING', 'SHOWN', 'HIDDEN')),
     hidden_for text,
     looked_at timestamptz,
     looked_by text,
-    CONSTRAINT forum_comment_entered_check CHECK ((source = 'COUNTER') = (entered_by IS NOT NULL)),
-    CONSTRAINT forum_comment_hidden_check CHECK ((sight = 'HIDDEN') = (hidden_for IS NOT NULL)),
-    CONSTRAINT forum_comment_looked_check CHECK (num_nulls(looked_at, looked_by) = CASE WHEN sight = 'WAITING' THEN 2 ELSE 0 END)
+    CONSTRAINT forum_voice_entered_check CHECK ((source = 'COUNTER') = (entered_by IS NOT NULL)),
+    CONSTRAINT forum_voice_hidden_check CHECK ((sight = 'HIDDEN') = (hidden_for IS NOT NULL)),
+    CONSTRAINT forum_voice_looked_check CHECK (num_nulls(looked_at, looked_by) = CASE WHEN sight = 'WAITING' THEN 2 ELSE 0 END)
 );
-COMMENT ON TABLE forum_comment IS 'What somebody said to a forum. It says nothing of who that is.';
-COMMENT ON COLUMN forum_comment.party IS 'As what they speak.';
-COMMENT ON COLUMN forum_comment.kelurahan_code IS 'Where they live, if they said so.';
-COMMENT ON COLUMN forum_comment.source IS 'ACCOUNT where somebody was signed in, COUNTER where an officer wrote it down for them.';
-COMMENT ON COLUMN forum_comment.entered_by IS 'Position of that officer.';
-COMMENT ON COLUMN forum_comment.sight IS 'It waits until an officer looked at it, then everybody reads it, or it is hidden.';
-COMMENT ON COLUMN forum_comment.hidden_for IS 'Why it is hidden; everybody reads the reason.';
-COMMENT ON COLUMN forum_comment.looked_by IS 'Position of the officer who looked at it last.';
-CREATE INDEX forum_comment_of_index ON forum_comment (forum_id, sight, id);
-CREATE INDEX forum_comment_sent_index ON forum_comment (sent_at);
-GRANT UPDATE (version, sight, hidden_for, looked_at, looked_by) ON forum_comment TO pendapa_app;
+COMMENT ON TABLE forum_voice IS 'What somebody said to a forum. It says nothing of who that is.';
+COMMENT ON COLUMN forum_voice.party IS 'As what they speak.';
+COMMENT ON COLUMN forum_voice.kelurahan_code IS 'Where they live, if they said so.';
+COMMENT ON COLUMN forum_voice.source IS 'ACCOUNT where somebody was signed in, COUNTER where an officer wrote it down for them.';
+COMMENT ON COLUMN forum_voice.entered_by IS 'Position of that officer.';
+COMMENT ON COLUMN forum_voice.sight IS 'It waits until an officer looked at it, then everybody reads it, or it is hidden.';
+COMMENT ON COLUMN forum_voice.hidden_for IS 'Why it is hidden; everybody reads the reason.';
+COMMENT ON COLUMN forum_voice.looked_by IS 'Position of the officer who looked at it last.';
+CREATE INDEX forum_voice_of_index ON forum_voice (forum_id, sight, id);
+CREATE INDEX forum_voice_sent_index ON forum_voice (sent_at);
+GRANT UPDATE (version, sight, hidden_for, looked_at, looked_by) ON forum_voice TO pendapa_app;
 
 CREATE TABLE forum_agreement (
     id bigint GENERATED ALWAYS AS IDENTITY CONSTRAINT forum_agreement_pk PRIMARY KEY,

@@ -34,7 +34,7 @@ class ForumJourneyTests {
             citizen.page().locator("main h3 a").first().click();
             assertThat(main(citizen.page())).contains("20 orang: pengurus RT dan RW", "Pendopo");
             citizen.page().locator("main a[href$='/tanggapan']").click();
-            ForumWays.comment(citizen, "Hari Sabtu saya libur.");
+            ForumWays.voice(citizen, "Hari Sabtu saya libur.");
             assertThat(main(citizen.page())).contains("Tanggapan diterima").doesNotContain("Hari Sabtu saya libur.");
 
             kasi.page().navigate(desk);

@@ -51,7 +51,7 @@ final class ForumWalk {
         look.at(page, "partisipasi-forum-tanggapan");
         citizen.press("Kirim tanggapan");
         look.only(page, "partisipasi-forum-tanggapan-salah");
-        ForumWays.comment(citizen, "Hari Sabtu saya libur.");
+        ForumWays.voice(citizen, "Hari Sabtu saya libur.");
         look.only(page, "partisipasi-forum-terkirim");
     }
 

@@ -30,14 +30,14 @@ final class ForumWays {
     }
 
     /** Somebody without an account says something. */
-    static void comment(Hands citizen, String words) {
+    static void voice(Hands citizen, String words) {
         citizen.page().locator("[name=sebagai]").first().check();
         citizen.select("kelurahan", "Gendongan");
         citizen.fill("tanggapan", words);
         citizen.press("Kirim tanggapan");
     }
 
-    /** The comment that waits longest is shown. */
+    /** The voice that waits longest is shown. */
     static void show(Hands officer) {
         officer.page().locator("form[action*='/tanggapan/'] button").first().click();
     }

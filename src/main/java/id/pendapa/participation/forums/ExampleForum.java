@@ -1,9 +1,9 @@
 package id.pendapa.participation.forums;
 
 import id.pendapa.office.OfficeTime;
-import id.pendapa.participation.forums.Comment.Sight;
-import id.pendapa.participation.forums.Comment.Source;
-import id.pendapa.participation.forums.CommentRows.Said;
+import id.pendapa.participation.forums.Voice.Sight;
+import id.pendapa.participation.forums.Voice.Source;
+import id.pendapa.participation.forums.VoiceRows.Said;
 import id.pendapa.participation.forums.Forum.Document;
 import id.pendapa.participation.forums.Forum.Facts;
 import id.pendapa.participation.forums.Forum.Invited;
@@ -18,7 +18,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** In example mode an office has an invented forum that takes comments, with one comment that everybody reads. */
+/** In example mode an office has an invented forum that takes voices, with one voice that everybody reads. */
 @Component
 class ExampleForum implements OfficeSetup {
 
@@ -30,7 +30,7 @@ class ExampleForum implements OfficeSetup {
     private static final String OFFICE = "Pendapa";
 
     private final PublicForumRows forums;
-    private final CommentRows comments;
+    private final VoiceRows voices;
     private final TransactionTemplate transaction;
     private final Words words;
     private final OfficeTime time;
@@ -38,13 +38,13 @@ class ExampleForum implements OfficeSetup {
 
     ExampleForum(
             PublicForumRows forums,
-            CommentRows comments,
+            VoiceRows voices,
             TransactionTemplate transaction,
             Words words,
             OfficeTime time,
             Mode mode) {
         this.forums = forums;
-        this.comments = comments;
+        this.voices = voices;
         this.transaction = transaction;
         this.words = words.in(Language.INDONESIAN);
         this.time = time;
@@ -98,8 +98,8 @@ class ExampleForum implements OfficeSetup {
     }
 
     private void said(Forum forum) {
-        long id = comments.add(forum, new Said(Party.CITIZENS, "", say("comment"), Source.ONLINE), time.now(), null);
-        comments.find(forum.id(), id)
-                .ifPresent(one -> comments.look(one, one.version(), Sight.SHOWN, null, time.now(), OFFICE));
+        long id = voices.add(forum, new Said(Party.CITIZENS, "", say("voice"), Source.ONLINE), time.now(), null);
+        voices.find(forum.id(), id)
+                .ifPresent(one -> voices.look(one, one.version(), Sight.SHOWN, null, time.now(), OFFICE));
     }
 }

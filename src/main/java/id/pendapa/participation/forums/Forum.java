@@ -20,9 +20,9 @@ public record Forum(
     public enum State {
         /** Only the office sees it, and may mend it. */
         DRAFT,
-        /** Everybody reads it and may comment; it is only added to. */
+        /** Everybody reads it and may voice; it is only added to. */
         OPEN,
-        /** Comments are over; agreements are written down. */
+        /** Voices are over; agreements are written down. */
         CLOSED,
         /** The record is written. It stays as it is; only what becomes of the agreements is added. */
         AGREED
@@ -63,8 +63,8 @@ public record Forum(
      * @param about which services or standards
      * @param place empty where there is no meeting
      * @param meetsAt null where there is no meeting
-     * @param opensOn first day for comments
-     * @param closesOn last day for comments
+     * @param opensOn first day for voices
+     * @param closesOn last day for voices
      */
     public record Facts(
             String topic,
@@ -120,8 +120,8 @@ public record Forum(
     /** Something that was added after everybody could read it. */
     public record Addition(String words, Instant at, String by) {}
 
-    /** Whether comments are taken on a day. */
-    public boolean takesComments(LocalDate day) {
+    /** Whether voices are taken on a day. */
+    public boolean takesVoices(LocalDate day) {
         return state == State.OPEN && !day.isBefore(facts.opensOn) && !day.isAfter(facts.closesOn);
     }
 

@@ -25,7 +25,7 @@ public class ForumAgreements {
     private final Gate gate;
     private final PublicForumRows forums;
     private final AgreementRows rows;
-    private final CommentRows comments;
+    private final VoiceRows voices;
     private final StaffDirectory staff;
     private final FormKeys formKeys;
     private final Audit audit;
@@ -35,7 +35,7 @@ public class ForumAgreements {
             Gate gate,
             PublicForumRows forums,
             AgreementRows rows,
-            CommentRows comments,
+            VoiceRows voices,
             StaffDirectory staff,
             FormKeys formKeys,
             Audit audit,
@@ -43,7 +43,7 @@ public class ForumAgreements {
         this.gate = gate;
         this.forums = forums;
         this.rows = rows;
-        this.comments = comments;
+        this.voices = voices;
         this.staff = staff;
         this.formKeys = formKeys;
         this.audit = audit;
@@ -109,7 +109,7 @@ public class ForumAgreements {
     /**
      * Writes the record of the meeting, once; from then on it and the words of the agreements stay as they are.
      *
-     * @return what is wrong, code by field: also where nothing was agreed, or comments wait to be looked at
+     * @return what is wrong, code by field: also where nothing was agreed, or voices wait to be looked at
      * @throws ConflictException {@link ForumDesk#STALE} if somebody was faster
      */
     @Transactional
@@ -121,7 +121,7 @@ public class ForumAgreements {
             return form.wrong();
         }
         Forum forum = held(code);
-        if (comments.count(forum.id()).waiting() > 0) {
+        if (voices.count(forum.id()).waiting() > 0) {
             return Map.of("ringkasan", "forum.record.waiting");
         }
         if (rows.list(forum.id()).isEmpty()) {

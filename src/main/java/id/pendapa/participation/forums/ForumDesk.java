@@ -2,7 +2,7 @@ package id.pendapa.participation.forums;
 
 import id.pendapa.accounts.StaffDirectory;
 import id.pendapa.office.OfficeTime;
-import id.pendapa.participation.forums.Comment.Counts;
+import id.pendapa.participation.forums.Voice.Counts;
 import id.pendapa.participation.forums.Forum.Addition;
 import id.pendapa.participation.forums.Forum.Facts;
 import id.pendapa.participation.forums.Forum.State;
@@ -34,7 +34,7 @@ public class ForumDesk {
     /** How many forums a page has. */
     public static final int PAGE = 20;
 
-    /** How many comments a page has, of those that wait and of those that were looked at. */
+    /** How many voices a page has, of those that wait and of those that were looked at. */
     public static final int COMMENTS = 30;
 
     private static final int LONGEST_CODE = 60;
@@ -43,7 +43,7 @@ public class ForumDesk {
 
     private final Gate gate;
     private final PublicForumRows rows;
-    private final CommentRows comments;
+    private final VoiceRows voices;
     private final AgreementRows agreements;
     private final StaffDirectory staff;
     private final FormKeys formKeys;
@@ -53,7 +53,7 @@ public class ForumDesk {
     ForumDesk(
             Gate gate,
             PublicForumRows rows,
-            CommentRows comments,
+            VoiceRows voices,
             AgreementRows agreements,
             StaffDirectory staff,
             FormKeys formKeys,
@@ -61,7 +61,7 @@ public class ForumDesk {
             OfficeTime time) {
         this.gate = gate;
         this.rows = rows;
-        this.comments = comments;
+        this.voices = voices;
         this.agreements = agreements;
         this.staff = staff;
         this.formKeys = formKeys;
@@ -86,7 +86,7 @@ public class ForumDesk {
     /**
      * One at the desk.
      *
-     * @param waiting comments that nobody looked at yet, the oldest first
+     * @param waiting voices that nobody looked at yet, the oldest first
      * @param lookedAt the newest first, one more than a page where there are more
      * @param owners to whom agreements may be given; none where nothing can be agreed
      */
@@ -94,8 +94,8 @@ public class ForumDesk {
             Forum forum,
             List<Addition> additions,
             Counts counts,
-            List<Comment> waiting,
-            List<Comment> lookedAt,
+            List<Voice> waiting,
+            List<Voice> lookedAt,
             List<Agreement> agreements,
             List<Actor.Staff> owners,
             boolean mayManage,
@@ -137,7 +137,7 @@ public class ForumDesk {
     /**
      * One of them with all that belongs to it.
      *
-     * @param before id before which comments that were looked at are shown
+     * @param before id before which voices that were looked at are shown
      * @throws NotFoundException {@code forum.unknown}
      */
     @Transactional(readOnly = true)
@@ -148,9 +148,9 @@ public class ForumDesk {
         return new Opened(
                 forum,
                 rows.additions(forum.id()),
-                comments.count(forum.id()),
-                comments.waiting(forum.id(), COMMENTS),
-                comments.lookedAt(forum.id(), before, COMMENTS + 1),
+                voices.count(forum.id()),
+                voices.waiting(forum.id(), COMMENTS),
+                voices.lookedAt(forum.id(), before, COMMENTS + 1),
                 agreements.list(forum.id()),
                 manages && forum.takesAgreements() ? staff.listWhoMay(Permission.FORUM_READ) : List.of(),
                 manages,
@@ -230,7 +230,7 @@ public class ForumDesk {
         return form.wrong();
     }
 
-    /** Lets everybody read it and comment, once per form. */
+    /** Lets everybody read it and voice, once per form. */
     @Transactional
     public void publish(String code, int seen, UUID formKey) {
         gate.require(Permission.FORUM_MANAGE);
@@ -238,7 +238,7 @@ public class ForumDesk {
         once(formKey, code + " open " + seen, "opened", before, () -> rows.open(before, seen, time.now()));
     }
 
-    /** Takes no more comments, once per form. */
+    /** Takes no more voices, once per form. */
     @Transactional
     public void close(String code, int seen, UUID formKey) {
         gate.require(Permission.FORUM_MANAGE);

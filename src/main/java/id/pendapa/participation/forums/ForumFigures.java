@@ -30,12 +30,12 @@ class ForumFigures {
                 """);
     }
 
-    /** Comments that came, by month, shown or not. */
+    /** Voices that came, by month, shown or not. */
     @Bean
-    ParticipationPart forumCommentsPart() {
+    ParticipationPart forumVoicesPart() {
         return part("TANGGAPAN", """
                 SELECT date_trunc('month', c.sent_at AT TIME ZONE :zone)::date AS month, count(*) AS n, 0 AS asked
-                FROM forum_comment c JOIN forum f ON f.id = c.forum_id AND NOT f.example
+                FROM forum_voice c JOIN forum f ON f.id = c.forum_id AND NOT f.example
                 WHERE c.sent_at >= :from AND c.sent_at < :end GROUP BY 1 ORDER BY 1
                 """);
     }

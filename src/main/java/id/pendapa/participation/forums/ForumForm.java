@@ -201,10 +201,10 @@ final class ForumForm {
     }
 
     /** What somebody says to a forum; never with the number of a person. */
-    String comment() {
-        String words = form.text("tanggapan", TEXT, "forum.comment");
+    String voice() {
+        String words = form.text("tanggapan", TEXT, "forum.voice");
         if (PERSON.matcher(words).find()) {
-            form.refuse("tanggapan", "forum.comment.nik");
+            form.refuse("tanggapan", "forum.voice.nik");
         }
         return words;
     }

@@ -22,14 +22,14 @@ public class ForumRecords {
     private final Gate gate;
     private final PublicForumRows forums;
     private final AgreementRows agreements;
-    private final CommentRows comments;
+    private final VoiceRows voices;
     private final Words words;
 
-    ForumRecords(Gate gate, PublicForumRows forums, AgreementRows agreements, CommentRows comments, Words words) {
+    ForumRecords(Gate gate, PublicForumRows forums, AgreementRows agreements, VoiceRows voices, Words words) {
         this.gate = gate;
         this.forums = forums;
         this.agreements = agreements;
-        this.comments = comments;
+        this.voices = voices;
         this.words = words;
     }
 
@@ -52,8 +52,8 @@ public class ForumRecords {
                         words.say("forum.record.met", Spoken.weekday(meeting.on()), meeting.place()),
                         words.say("forum.record.about", facts.about()),
                         words.say(
-                                "forum.record.comments",
-                                comments.count(forum.id()).all(),
+                                "forum.record.voices",
+                                voices.count(forum.id()).all(),
                                 Spoken.day(facts.opensOn()),
                                 Spoken.day(facts.closesOn()))),
                 meeting.summary(),

@@ -2,9 +2,9 @@ package id.pendapa.participation.forums;
 
 import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
-import id.pendapa.participation.forums.Comment.Sight;
-import id.pendapa.participation.forums.Comment.Source;
-import id.pendapa.participation.forums.CommentRows.Said;
+import id.pendapa.participation.forums.Voice.Sight;
+import id.pendapa.participation.forums.Voice.Source;
+import id.pendapa.participation.forums.VoiceRows.Said;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Officers look at comments before everybody reads them, and write down what those say who have no phone. */
+/** Officers look at voices before everybody reads them, and write down what those say who have no phone. */
 @Service
 public class ForumTalk {
 
     private final Gate gate;
     private final PublicForumRows forums;
-    private final CommentRows comments;
+    private final VoiceRows voices;
     private final Kelurahans kelurahans;
     private final FormKeys formKeys;
     private final Audit audit;
@@ -34,14 +34,14 @@ public class ForumTalk {
     ForumTalk(
             Gate gate,
             PublicForumRows forums,
-            CommentRows comments,
+            VoiceRows voices,
             Kelurahans kelurahans,
             FormKeys formKeys,
             Audit audit,
             OfficeTime time) {
         this.gate = gate;
         this.forums = forums;
-        this.comments = comments;
+        this.voices = voices;
         this.kelurahans = kelurahans;
         this.formKeys = formKeys;
         this.audit = audit;
@@ -56,19 +56,19 @@ public class ForumTalk {
      * Writes down what somebody says at the counter, once per form.
      *
      * @return what is wrong, code by field
-     * @throws ConflictException {@code forum.over} where no comments are taken
+     * @throws ConflictException {@code forum.over} where no voices are taken
      */
     @Transactional
     public Map<String, String> enter(String code, Map<String, String> typed, UUID formKey) {
         Actor.Staff officer = gate.require(Permission.FORUM_ENTER);
         ForumForm form = new ForumForm(typed, time.today(), time.zone());
-        Said said = new Said(form.party(), form.kelurahan(kelurahans.list()), form.comment(), Source.COUNTER);
+        Said said = new Said(form.party(), form.kelurahan(kelurahans.list()), form.voice(), Source.COUNTER);
         if (form.isRight()) {
             Forum forum = get(code);
-            formKeys.once(formKey, "comment " + code + " " + form.content(), () -> {
+            formKeys.once(formKey, "voice " + code + " " + form.content(), () -> {
                 requireOpen(forum);
-                long added = comments.add(forum, said, time.now(), officer.title());
-                acted("commented", forum, added);
+                long added = voices.add(forum, said, time.now(), officer.title());
+                acted("voiceed", forum, added);
                 return Long.toString(added);
             });
         }
@@ -76,13 +76,13 @@ public class ForumTalk {
     }
 
     private void requireOpen(Forum forum) {
-        if (!forum.takesComments(time.today())) {
+        if (!forum.takesVoices(time.today())) {
             throw new ConflictException("forum.over");
         }
     }
 
     /**
-     * Shows a comment to everybody or hides it with a reason that everybody reads, once per form.
+     * Shows a voice to everybody or hides it with a reason that everybody reads, once per form.
      *
      * @param show true to show it
      * @return what is wrong, code by field
@@ -96,10 +96,10 @@ public class ForumTalk {
         String reason = show ? null : form.words("alasan-" + id);
         if (form.isRight()) {
             Forum forum = get(code);
-            Comment comment =
-                    comments.find(forum.id(), id).orElseThrow(() -> new NotFoundException("forum.unknown"));
+            Voice voice =
+                    voices.find(forum.id(), id).orElseThrow(() -> new NotFoundException("forum.unknown"));
             formKeys.once(formKey, "look " + id + " " + form.content(), () -> {
-                looked(forum, comment, seen, show ? Sight.SHOWN : Sight.HIDDEN, reason, officer);
+                looked(forum, voice, seen, show ? Sight.SHOWN : Sight.HIDDEN, reason, officer);
                 return "";
             });
         }
@@ -107,15 +107,15 @@ public class ForumTalk {
     }
 
     private void looked(
-            Forum forum, Comment comment, int seen, Sight sight, @Nullable String reason, Actor.Staff officer) {
-        if (!comments.look(comment, seen, sight, reason, time.now(), officer.title())) {
+            Forum forum, Voice voice, int seen, Sight sight, @Nullable String reason, Actor.Staff officer) {
+        if (!voices.look(voice, seen, sight, reason, time.now(), officer.title())) {
             throw new ConflictException(ForumDesk.STALE);
         }
-        acted("comment-" + sight.name().toLowerCase(Locale.ROOT), forum, comment.id());
+        acted("voice-" + sight.name().toLowerCase(Locale.ROOT), forum, voice.id());
     }
 
-    private void acted(String what, Forum forum, long comment) {
+    private void acted(String what, Forum forum, long voice) {
         audit.acted(new Audit.Act(
-                "forum." + what, ForumDesk.subject(forum), Map.of("comment", Long.toString(comment))));
+                "forum." + what, ForumDesk.subject(forum), Map.of("voice", Long.toString(voice))));
     }
 }

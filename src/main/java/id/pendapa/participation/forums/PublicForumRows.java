@@ -34,7 +34,7 @@ class PublicForumRows {
     }
 
     /**
-     * Those that take comments first, then the newest, from one on.
+     * Those that take voices first, then the newest, from one on.
      *
      * @param before the last of the page before, or null
      * @param drafts whether those are among them that only the office sees
@@ -140,7 +140,7 @@ class PublicForumRows {
                 == 1;
     }
 
-    /** Takes no more comments, if nobody was faster. */
+    /** Takes no more voices, if nobody was faster. */
     boolean close(Forum seen, int version) {
         return jdbc.sql("""
                         UPDATE forum SET version = version + 1, state = 'CLOSED'

@@ -2,9 +2,9 @@ package id.pendapa.participation.forums;
 
 import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
-import id.pendapa.participation.forums.Comment.Counts;
-import id.pendapa.participation.forums.Comment.Source;
-import id.pendapa.participation.forums.CommentRows.Said;
+import id.pendapa.participation.forums.Voice.Counts;
+import id.pendapa.participation.forums.Voice.Source;
+import id.pendapa.participation.forums.VoiceRows.Said;
 import id.pendapa.participation.forums.Forum.Addition;
 import id.pendapa.participation.forums.Forum.State;
 import id.pendapa.platform.FormKeys;
@@ -26,7 +26,7 @@ public class PublicForums {
     /** How many forums a page has. */
     public static final int PAGE = 15;
 
-    /** How many comments a page has. */
+    /** How many voices a page has. */
     public static final int COMMENTS = 30;
 
     private static final Limit PER_BROWSER = new Limit("forum.browser", 5, Duration.ofHours(1));
@@ -35,7 +35,7 @@ public class PublicForums {
     private static final Limit PER_ADDRESS = new Limit("forum.address", 200, Duration.ofHours(1));
 
     private final PublicForumRows rows;
-    private final CommentRows comments;
+    private final VoiceRows voices;
     private final AgreementRows agreements;
     private final Kelurahans kelurahans;
     private final FormKeys formKeys;
@@ -44,14 +44,14 @@ public class PublicForums {
 
     PublicForums(
             PublicForumRows rows,
-            CommentRows comments,
+            VoiceRows voices,
             AgreementRows agreements,
             Kelurahans kelurahans,
             FormKeys formKeys,
             RateLimits limits,
             OfficeTime time) {
         this.rows = rows;
-        this.comments = comments;
+        this.voices = voices;
         this.agreements = agreements;
         this.kelurahans = kelurahans;
         this.formKeys = formKeys;
@@ -62,15 +62,15 @@ public class PublicForums {
     /**
      * One of them as everybody reads it.
      *
-     * @param lookedAt comments that are shown, and those that are hidden, whose words nobody reads; the newest first, one
+     * @param lookedAt voices that are shown, and those that are hidden, whose words nobody reads; the newest first, one
      *     more than a page where there are more
-     * @param open whether comments are taken today
+     * @param open whether voices are taken today
      */
     public record Shown(
             Forum forum,
             List<Addition> additions,
             Counts counts,
-            List<Comment> lookedAt,
+            List<Voice> lookedAt,
             List<Agreement> agreements,
             boolean open) {
         public Shown {
@@ -80,7 +80,7 @@ public class PublicForums {
         }
     }
 
-    /** From where a comment comes, as limits count it, and whether somebody signed in for it. */
+    /** From where a voice comes, as limits count it, and whether somebody signed in for it. */
     public record From(String browser, String address, boolean account) {}
 
     /**
@@ -104,10 +104,10 @@ public class PublicForums {
         return new Shown(
                 forum,
                 rows.additions(forum.id()),
-                comments.count(forum.id()),
-                comments.lookedAt(forum.id(), before, COMMENTS + 1),
+                voices.count(forum.id()),
+                voices.lookedAt(forum.id(), before, COMMENTS + 1),
                 agreements.list(forum.id()),
-                forum.takesComments(time.today()));
+                forum.takesVoices(time.today()));
     }
 
     private Forum get(String code) {
@@ -116,38 +116,38 @@ public class PublicForums {
                 .orElseThrow(() -> new NotFoundException("forum.unknown"));
     }
 
-    /** The forum alone, for the form of a comment. */
+    /** The forum alone, for the form of a voice. */
     @Transactional(readOnly = true)
     public Forum forum(String code) {
         return get(code);
     }
 
-    /** Whether comments are taken today. */
+    /** Whether voices are taken today. */
     public boolean isOpen(Forum forum) {
-        return forum.takesComments(time.today());
+        return forum.takesVoices(time.today());
     }
 
     /**
      * Keeps what somebody says, once per form; everybody reads it after an officer looked at it.
      *
      * @return what is wrong, code by field
-     * @throws ConflictException {@code forum.over} where no comments are taken
+     * @throws ConflictException {@code forum.over} where no voices are taken
      * @throws id.pendapa.shared.TooManyRequestsException {@code limit.reached}
      */
     @Transactional
-    public Map<String, String> comment(String code, Map<String, String> typed, UUID formKey, From from) {
+    public Map<String, String> voice(String code, Map<String, String> typed, UUID formKey, From from) {
         ForumForm form = new ForumForm(typed, time.today(), time.zone());
         Source source = from.account() ? Source.ACCOUNT : Source.ONLINE;
-        Said said = new Said(form.party(), form.kelurahan(kelurahans.list()), form.comment(), source);
+        Said said = new Said(form.party(), form.kelurahan(kelurahans.list()), form.voice(), source);
         if (form.isRight()) {
-            formKeys.once(formKey, "comment " + code + " " + form.content(), () -> {
+            formKeys.once(formKey, "voice " + code + " " + form.content(), () -> {
                 Forum forum = get(code);
-                if (!forum.takesComments(time.today())) {
+                if (!forum.takesVoices(time.today())) {
                     throw new ConflictException("forum.over");
                 }
                 limits.take(PER_BROWSER, from.browser());
                 limits.take(PER_ADDRESS, from.address());
-                return Long.toString(comments.add(forum, said, time.now(), null));
+                return Long.toString(voices.add(forum, said, time.now(), null));
             });
         }
         return form.wrong();

@@ -1,7 +1,7 @@
 package id.pendapa.participation.forums.web;
 
+import id.pendapa.participation.forums.web.ForumPage.Row;
 import id.pendapa.participation.forums.web.ForumPage.Said;
-import id.pendapa.participation.web.ProposalPage.Row;
 import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A forum at the desk, with what whoever looks may do.
  *
- * @param waiting comments that nobody looked at yet
+ * @param waiting voices that nobody looked at yet
  * @param mayAgree whether agreements may be written down now
  * @param mayRecord whether the record may be written now
  * @param mayEnd whether it may be said what came of agreements

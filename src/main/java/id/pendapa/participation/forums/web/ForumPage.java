@@ -1,7 +1,6 @@
 package id.pendapa.participation.forums.web;
 
 import id.pendapa.participation.forums.Forum.Document;
-import id.pendapa.participation.web.ProposalPage.Row;
 import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
 import id.pendapa.platform.page.SummaryRow;
@@ -12,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What a page shows of a forum, at the desk and for everybody.
  *
  * @param html what is asked, safe for a page
- * @param counts how many comments there are, in words
- * @param older address of older comments, or null
+ * @param counts how many voices there are, in words
+ * @param older address of older voices, or null
  * @param recorded whether its record is written
  */
 public record ForumPage(
@@ -26,7 +25,7 @@ public record ForumPage(
         List<Document> documents,
         List<Added> additions,
         String counts,
-        List<Said> comments,
+        List<Said> voices,
         @Nullable String older,
         List<Agreed> agreements,
         boolean recorded) {
@@ -35,7 +34,7 @@ public record ForumPage(
         facts = List.copyOf(facts);
         documents = List.copyOf(documents);
         additions = List.copyOf(additions);
-        comments = List.copyOf(comments);
+        voices = List.copyOf(voices);
         agreements = List.copyOf(agreements);
     }
 
@@ -47,7 +46,7 @@ public record ForumPage(
     }
 
     /**
-     * A comment.
+     * A voice.
      *
      * @param by as what somebody speaks, from where and when
      * @param hidden why its words are not shown, or null
@@ -82,6 +81,17 @@ public record ForumPage(
             boolean open,
             @Nullable String outcome) {}
 
+    /**
+     * One in a list.
+     *
+     * @param late how many agreements are late, in words, or null
+     */
+    public record Row(String href, String title, @Nullable String late, List<String> lines) {
+        public Row {
+            lines = List.copyOf(lines);
+        }
+    }
+
     /** A list for everybody. */
     public record Listed(List<Row> rows, @Nullable String next) {
         public Listed {
@@ -92,7 +102,7 @@ public record ForumPage(
     /** A forum for everybody. */
     public record Shown(ForumPage forum, boolean open, boolean sent) {}
 
-    /** The form of a comment. */
+    /** The form of a voice. */
     public record Write(
             String code, String topic, boolean open, List<Option> parties, List<Option> kelurahan, Form form) {
         public Write {

@@ -2,8 +2,8 @@ package id.pendapa.participation.forums.web;
 
 import id.pendapa.office.OfficeTime;
 import id.pendapa.participation.forums.Agreement;
-import id.pendapa.participation.forums.Comment;
-import id.pendapa.participation.forums.Comment.Counts;
+import id.pendapa.participation.forums.Voice;
+import id.pendapa.participation.forums.Voice.Counts;
 import id.pendapa.participation.forums.Forum;
 import id.pendapa.participation.forums.Forum.Addition;
 import id.pendapa.participation.forums.Forum.Facts;
@@ -16,9 +16,9 @@ import id.pendapa.participation.forums.PublicForums;
 import id.pendapa.participation.forums.PublicForums.Shown;
 import id.pendapa.participation.forums.web.ForumDeskPage.Edit;
 import id.pendapa.participation.forums.web.ForumPage.Listed;
+import id.pendapa.participation.forums.web.ForumPage.Row;
 import id.pendapa.participation.forums.web.ForumPage.Said;
 import id.pendapa.participation.forums.web.ForumPage.Write;
-import id.pendapa.participation.web.ProposalPage.Row;
 import id.pendapa.platform.markdown.Markdown;
 import id.pendapa.platform.page.Form;
 import id.pendapa.platform.page.Option;
@@ -103,11 +103,11 @@ class ForumPages {
             Forum forum,
             List<Addition> additions,
             Counts counts,
-            List<Comment> lookedAt,
+            List<Voice> lookedAt,
             String base,
-            Function<Comment, Said> said,
+            Function<Voice, Said> said,
             List<Agreement> agreements) {
-        List<Comment> shown = cut(lookedAt, PublicForums.COMMENTS);
+        List<Voice> shown = cut(lookedAt, PublicForums.COMMENTS);
         String older = shown.size() < lookedAt.size()
                 ? base + "/" + forum.code() + "?sebelum="
                         + shown.get(shown.size() - 1).id()
@@ -152,7 +152,7 @@ class ForumPages {
                 !opened.owners().isEmpty(),
                 opened.mayManage() && state == State.CLOSED,
                 opened.mayModerate(),
-                opened.mayEnter() && forum.takesComments(time.today()),
+                opened.mayEnter() && forum.takesVoices(time.today()),
                 owners(opened),
                 words.parties(),
                 words.places(),

@@ -64,11 +64,11 @@ class ForumTalkController {
         return after(code, "tanggapan", form, model);
     }
 
-    /** A comment is shown, or hidden with a reason. */
-    @PostMapping(ONE + "/tanggapan/{comment}")
+    /** A voice is shown, or hidden with a reason. */
+    @PostMapping(ONE + "/tanggapan/{voice}")
     String look(
             @PathVariable("forum") String code,
-            @PathVariable("comment") long id,
+            @PathVariable("voice") long id,
             @RequestParam("versi") int seen,
             @RequestParam("kunci") UUID formKey,
             @RequestParam Map<String, String> typed,

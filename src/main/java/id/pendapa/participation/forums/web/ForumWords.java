@@ -4,8 +4,8 @@ import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.participation.forums.Agreement;
-import id.pendapa.participation.forums.Comment;
-import id.pendapa.participation.forums.Comment.Counts;
+import id.pendapa.participation.forums.Voice;
+import id.pendapa.participation.forums.Voice.Counts;
 import id.pendapa.participation.forums.Forum;
 import id.pendapa.participation.forums.Forum.Addition;
 import id.pendapa.participation.forums.Forum.Facts;
@@ -126,15 +126,15 @@ class ForumWords {
                 : say("counts", counts.all(), counts.shown(), counts.waiting(), counts.hidden());
     }
 
-    /** A comment for everybody: without the words of one that is hidden. */
-    Said said(Comment one) {
-        boolean hidden = one.sight() == Comment.Sight.HIDDEN;
+    /** A voice for everybody: without the words of one that is hidden. */
+    Said said(Voice one) {
+        boolean hidden = one.sight() == Voice.Sight.HIDDEN;
         return new Said(
                 one.id(), one.version(), by(one), hidden ? List.of() : lines(one), one.hiddenFor(), null);
     }
 
-    /** A comment at the desk. */
-    Said deskSaid(Comment one) {
+    /** A voice at the desk. */
+    Said deskSaid(Voice one) {
         String by = one.lookedBy();
         return new Said(
                 one.id(),
@@ -145,11 +145,11 @@ class ForumWords {
                 by == null ? "" : say("looked", by));
     }
 
-    private static List<String> lines(Comment one) {
+    private static List<String> lines(Voice one) {
         return one.words().lines().toList();
     }
 
-    private String by(Comment one) {
+    private String by(Voice one) {
         String day = Spoken.day(LocalDate.ofInstant(one.sentAt(), time.zone()));
         String from = one.kelurahan().isEmpty() ? "" : ", " + place(one.kelurahan());
         return say("party." + one.party()) + from + ", " + day + ", " + say("source." + one.source());

@@ -78,7 +78,7 @@ class PublicForumController {
     }
 
     @PostMapping(WRITE)
-    String comment(
+    String voice(
             @PathVariable("forum") String code,
             @RequestParam("kunci") UUID formKey,
             @RequestParam Map<String, String> typed,
@@ -89,7 +89,7 @@ class PublicForumController {
                 BROWSER.read(visitor).orElse(formKey.toString()),
                 ClientAddress.of(visitor),
                 sessions.find(visitor).isPresent());
-        Form form = words.take(typed, response, "tanggapan", () -> forums.comment(code, typed, formKey, from));
+        Form form = words.take(typed, response, "tanggapan", () -> forums.voice(code, typed, formKey, from));
         return form.errors().isEmpty() ? "redirect:" + BASE + "/" + code + "?terkirim=ya" : form(code, form, model);
     }
 

@@ -1,8 +1,8 @@
 package id.pendapa.participation.forums;
 
-import id.pendapa.participation.forums.Comment.Counts;
-import id.pendapa.participation.forums.Comment.Sight;
-import id.pendapa.participation.forums.Comment.Source;
+import id.pendapa.participation.forums.Voice.Counts;
+import id.pendapa.participation.forums.Voice.Sight;
+import id.pendapa.participation.forums.Voice.Source;
 import id.pendapa.participation.forums.Forum.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Comments of forums. */
+/** Voices of forums. */
 @Repository
-class CommentRows {
+class VoiceRows {
 
     private final JdbcClient jdbc;
 
-    CommentRows(JdbcClient jdbc) {
+    VoiceRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -29,13 +29,13 @@ class CommentRows {
     record Said(Party party, String kelurahan, String words, Source source) {}
 
     /**
-     * Keeps a comment that waits to be looked at.
+     * Keeps a voice that waits to be looked at.
      *
      * @param by position of the officer who wrote it down, or null
      */
     long add(Forum forum, Said said, Instant now, @Nullable String by) {
         return jdbc.sql("""
-                        INSERT INTO forum_comment (forum_id, version, party, kelurahan_code, words, source, sent_at, entered_by,
+                        INSERT INTO forum_voice (forum_id, version, party, kelurahan_code, words, source, sent_at, entered_by,
                             sight)
                         VALUES (:forum, 1, :party, nullif(:kelurahan, ''), :words, :source, :now, :by, 'WAITING') RETURNING id
                         """)
@@ -54,7 +54,7 @@ class CommentRows {
         return jdbc.sql("""
                         SELECT count(*) FILTER (WHERE sight = 'WAITING') AS waiting,
                             count(*) FILTER (WHERE sight = 'SHOWN') AS shown, count(*) FILTER (WHERE sight = 'HIDDEN') AS hidden
-                        FROM forum_comment WHERE forum_id = :forum
+                        FROM forum_voice WHERE forum_id = :forum
                         """)
                 .param("forum", forum)
                 .query((row, index) -> new Counts(row.getInt("waiting"), row.getInt("shown"), row.getInt("hidden")))
@@ -62,34 +62,34 @@ class CommentRows {
     }
 
     /** Those that wait, the oldest first. */
-    List<Comment> waiting(long forum, int most) {
+    List<Voice> waiting(long forum, int most) {
         return jdbc.sql("""
-                        SELECT * FROM forum_comment WHERE forum_id = :forum AND sight = 'WAITING' ORDER BY id LIMIT :most
+                        SELECT * FROM forum_voice WHERE forum_id = :forum AND sight = 'WAITING' ORDER BY id LIMIT :most
                         """)
                 .param("forum", forum)
                 .param("most", most)
-                .query(CommentRows::read)
+                .query(VoiceRows::read)
                 .list();
     }
 
     /** Those that were looked at, the newest first, from one on. */
-    List<Comment> lookedAt(long forum, long before, int most) {
+    List<Voice> lookedAt(long forum, long before, int most) {
         return jdbc.sql("""
-                        SELECT * FROM forum_comment WHERE forum_id = :forum AND sight IN ('SHOWN', 'HIDDEN') AND id < :before
+                        SELECT * FROM forum_voice WHERE forum_id = :forum AND sight IN ('SHOWN', 'HIDDEN') AND id < :before
                         ORDER BY id DESC LIMIT :most
                         """)
                 .param("forum", forum)
                 .param("before", before)
                 .param("most", most)
-                .query(CommentRows::read)
+                .query(VoiceRows::read)
                 .list();
     }
 
-    Optional<Comment> find(long forum, long id) {
-        return jdbc.sql("SELECT * FROM forum_comment WHERE forum_id = :forum AND id = :id")
+    Optional<Voice> find(long forum, long id) {
+        return jdbc.sql("SELECT * FROM forum_voice WHERE forum_id = :forum AND id = :id")
                 .param("forum", forum)
                 .param("id", id)
-                .query(CommentRows::read)
+                .query(VoiceRows::read)
                 .optional();
     }
 
@@ -98,9 +98,9 @@ class CommentRows {
      *
      * @param reason why it is hidden, or null
      */
-    boolean look(Comment seen, int version, Sight sight, @Nullable String reason, Instant now, String by) {
+    boolean look(Voice seen, int version, Sight sight, @Nullable String reason, Instant now, String by) {
         return jdbc.sql("""
-                        UPDATE forum_comment SET version = version + 1, sight = :sight, hidden_for = :reason, looked_at = :now,
+                        UPDATE forum_voice SET version = version + 1, sight = :sight, hidden_for = :reason, looked_at = :now,
                             looked_by = :by
                         WHERE id = :id AND version = :version AND sight <> :sight
                         """)
@@ -114,9 +114,9 @@ class CommentRows {
                 == 1;
     }
 
-    private static Comment read(ResultSet row, int index) throws SQLException {
+    private static Voice read(ResultSet row, int index) throws SQLException {
         String kelurahan = row.getString("kelurahan_code");
-        return new Comment(
+        return new Voice(
                 row.getLong("id"),
                 row.getInt("version"),
                 Party.valueOf(row.getString("party")),

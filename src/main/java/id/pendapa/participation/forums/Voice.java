@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hiddenFor why it is hidden, or null
  * @param lookedBy position of the officer who looked at it, or null
  */
-public record Comment(
+public record Voice(
         long id,
         int version,
         Party party,
@@ -40,7 +40,7 @@ public record Comment(
     }
 
     /**
-     * How many comments a forum has.
+     * How many voices a forum has.
      *
      * @param hidden those that everybody is told about with the reason alone
      */
