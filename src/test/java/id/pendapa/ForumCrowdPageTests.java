@@ -67,7 +67,9 @@ class ForumCrowdPageTests {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrderElementsOf(taken);
-        assertThat(taken).as("as many as an address may send, but for the few of the other test").hasSizeBetween(190, 210);
+        assertThat(taken)
+                .as("as many as an address may send, but for the few of the other test")
+                .hasSizeBetween(190, 210);
     }
 
     /** Presses until it is answered, with the same form; true where it was taken. */
@@ -92,7 +94,8 @@ class ForumCrowdPageTests {
         Visitor one = anybody();
         one.get(PUBLIC + "/" + code + "/tanggapan");
         List<Integer> answers = IntStream.range(0, 7)
-                .mapToObj(number -> one.post(PUBLIC + "/" + code + "/tanggapan", voice(Map.of("tanggapan", "Kata " + number)))
+                .mapToObj(number -> one.post(
+                                PUBLIC + "/" + code + "/tanggapan", voice(Map.of("tanggapan", "Kata " + number)))
                         .getStatus())
                 .toList();
         assertThat(answers.subList(0, 5)).containsOnly(302);

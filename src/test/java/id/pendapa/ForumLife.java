@@ -39,7 +39,8 @@ final class ForumLife {
     static Map<String, String> facts(Map<String, String> other) {
         Map<String, String> form = form(Map.of("versi", "0"));
         form.putAll(Map.of("topik", "Loket hari Jumat", "uraian", "Kapan **paling mudah** datang?"));
-        form.putAll(Map.of("tentang", "Standar loket", "dokumen", "/standar Standar kantor\nhttps://contoh.example/a Bacaan"));
+        form.putAll(Map.of(
+                "tentang", "Standar loket", "dokumen", "/standar Standar kantor\nhttps://contoh.example/a Bacaan"));
         form.putAll(Map.of("jumlah-warga", "20", "siapa-warga", "pengurus RT"));
         form.putAll(Map.of("jumlah-mitra", "3", "siapa-mitra", "puskesmas"));
         form.putAll(Map.of("buka-hari", "25", "buka-bulan", "11", "buka-tahun", "2026"));

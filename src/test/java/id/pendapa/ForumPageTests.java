@@ -3,7 +3,6 @@ package id.pendapa;
 import static id.pendapa.ForumLife.DESK;
 import static id.pendapa.ForumLife.PUBLIC;
 import static id.pendapa.ForumLife.agreement;
-import static id.pendapa.ForumLife.voice;
 import static id.pendapa.ForumLife.facts;
 import static id.pendapa.ForumLife.form;
 import static id.pendapa.ForumLife.meeting;
@@ -11,6 +10,7 @@ import static id.pendapa.ForumLife.opened;
 import static id.pendapa.ForumLife.sent;
 import static id.pendapa.ForumLife.step;
 import static id.pendapa.ForumLife.versioned;
+import static id.pendapa.ForumLife.voice;
 import static id.pendapa.ForumLife.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,7 +92,8 @@ class ForumPageTests {
     void aDraftIsForTheOfficeAndCanBeMendedAnOpenOneIsOnlyAddedTo() {
         String code = write(kasi, Map.of("topik", "Rancangan pertama"));
         assertThat(anybody().get(PUBLIC + "/" + code).getStatus()).isEqualTo(404);
-        assertThat(anybody().get(PUBLIC + "/" + code + "/tanggapan").getStatus()).isEqualTo(404);
+        assertThat(anybody().get(PUBLIC + "/" + code + "/tanggapan").getStatus())
+                .isEqualTo(404);
         assertThat(Visitor.text(kasi.get(DESK + "/" + code + "/ubah")))
                 .contains("Rancangan pertama", "/standar Standar kantor", "09.00");
         Map<String, String> mended = facts(Map.of("topik", "Rancangan kedua", "versi", "1"));
@@ -132,15 +133,26 @@ class ForumPageTests {
                 .contains("Tetap ada", "Tidak aman", "alamat https://", "Tulis golongan yang diundang.")
                 .contains("Isi tanggal akhir", "Tulis jamnya seperti 09.00.")
                 .doesNotContain("<script>alert", "⟦");
-        for (String address : new String[] {"//jahat.example a", "/\\jahat.example a", "javascript:alert(1)", "a@b.c"}) {
+        for (String address :
+                new String[] {"//jahat.example a", "/\\jahat.example a", "javascript:alert(1)", "a@b.c"}) {
             assertThat(kasi.post(DESK + "/baru", facts(Map.of("dokumen", address)))
                             .getStatus())
                     .as(address)
                     .isEqualTo(422);
         }
         Map<String, String> nobody = Map.of(
-                "jumlah-warga", "", "siapa-warga", "", "jumlah-mitra", "", "siapa-mitra", "", "topik", "Tanpa undangan");
-        assertThat(Visitor.text(kasi.post(DESK + "/baru", facts(nobody)))).contains("Undang paling sedikit satu golongan.");
+                "jumlah-warga",
+                "",
+                "siapa-warga",
+                "",
+                "jumlah-mitra",
+                "",
+                "siapa-mitra",
+                "",
+                "topik",
+                "Tanpa undangan");
+        assertThat(Visitor.text(kasi.post(DESK + "/baru", facts(nobody))))
+                .contains("Undang paling sedikit satu golongan.");
     }
 
     @Test
@@ -154,16 +166,21 @@ class ForumPageTests {
         look(code, Map.of("tampil", "ya"));
         assertThat(read(own)).contains("Kata pertama", "Warga, Kelurahan Kutowinangun Lor", "lewat halaman ini");
 
-        sent(officer("loket"), DESK + "/" + code + "/tanggapan", voice(Map.of("tanggapan", "Dari loket", "kelurahan", "")));
+        sent(
+                officer("loket"),
+                DESK + "/" + code + "/tanggapan",
+                voice(Map.of("tanggapan", "Dari loket", "kelurahan", "")));
         look(code, Map.of("tampil", "ya"));
         assertThat(read(own)).contains("Dari loket", "ditulis petugas loket");
 
         sent(anybody(), own + "/tanggapan", voice(Map.of("tanggapan", "Hinaan buruk", "sebagai", "mitra")));
-        MockHttpServletResponse without = kasi.post(
-                DESK + "/" + code + "/tanggapan/" + id("forum_voice", code), form(Map.of("versi", "1")));
+        MockHttpServletResponse without =
+                kasi.post(DESK + "/" + code + "/tanggapan/" + id("forum_voice", code), form(Map.of("versi", "1")));
         assertThat(without.getStatus()).isEqualTo(422);
         look(code, Map.of("alasan-" + id("forum_voice", code), "Berisi hinaan"));
-        assertThat(read(own)).contains("Alasannya: Berisi hinaan", "1 disembunyikan").doesNotContain("Hinaan buruk");
+        assertThat(read(own))
+                .contains("Alasannya: Berisi hinaan", "1 disembunyikan")
+                .doesNotContain("Hinaan buruk");
         assertThat(kasi.post(
                                 DESK + "/" + code + "/tanggapan/" + id("forum_voice", code),
                                 form(Map.of("versi", "1", "tampil", "ya")))
@@ -189,8 +206,8 @@ class ForumPageTests {
     void afterItsLastDayNothingIsTakenAndTheWordsAreKept() {
         String code = opened(kasi, Map.of("topik", "Sudah lewat"));
         clock.set(SettableClock.START.plus(Duration.ofDays(20)));
-        MockHttpServletResponse late = anybody()
-                .post(PUBLIC + "/" + code + "/tanggapan", voice(Map.of("tanggapan", "Datang terlambat")));
+        MockHttpServletResponse late =
+                anybody().post(PUBLIC + "/" + code + "/tanggapan", voice(Map.of("tanggapan", "Datang terlambat")));
         assertThat(late.getStatus()).isEqualTo(409);
         assertThat(Visitor.text(late)).contains("Datang terlambat", "tidak sedang dibuka");
         assertThat(read(PUBLIC + "/" + code)).contains("Masa tanggapan berakhir 5 Desember 2026");
@@ -208,7 +225,8 @@ class ForumPageTests {
         Map<String, String> spare = agreement(kasi, code, "Terlambat dicatat");
         step(kasi, code, "berita-acara", meeting(Map.of()));
 
-        assertThat(kasi.post(DESK + "/" + code + "/kesepakatan", spare).getStatus()).isEqualTo(409);
+        assertThat(kasi.post(DESK + "/" + code + "/kesepakatan", spare).getStatus())
+                .isEqualTo(409);
         assertThat(kasi.post(DESK + "/" + code + "/berita-acara", meeting(Map.of("versi", "4")))
                         .getStatus())
                 .isEqualTo(409);
@@ -222,8 +240,8 @@ class ForumPageTests {
         kasi = officer("kasi");
         assertThat(read(PUBLIC + "/" + code)).contains("Lewat tenggat 4 hari");
         assertThat(Visitor.text(kasi.get(DESK))).contains("Kesepakatan lewat tenggat: 1");
-        Map<String, String> done =
-                form(Map.of("versi", "1", "selesai", "ya", "hasil-" + id("forum_agreement", code), "Dipakai sejak Jumat"));
+        Map<String, String> done = form(
+                Map.of("versi", "1", "selesai", "ya", "hasil-" + id("forum_agreement", code), "Dipakai sejak Jumat"));
         String end = DESK + "/" + code + "/kesepakatan/" + id("forum_agreement", code);
         assertThat(kasi.post(end, form(Map.of("versi", "1", "selesai", "ya"))).getStatus())
                 .isEqualTo(422);

@@ -1,13 +1,13 @@
 package id.pendapa.participation.forums;
 
 import id.pendapa.office.OfficeTime;
-import id.pendapa.participation.forums.Voice.Sight;
-import id.pendapa.participation.forums.Voice.Source;
-import id.pendapa.participation.forums.VoiceRows.Said;
 import id.pendapa.participation.forums.Forum.Document;
 import id.pendapa.participation.forums.Forum.Facts;
 import id.pendapa.participation.forums.Forum.Invited;
 import id.pendapa.participation.forums.Forum.Party;
+import id.pendapa.participation.forums.Voice.Sight;
+import id.pendapa.participation.forums.Voice.Source;
+import id.pendapa.participation.forums.VoiceRows.Said;
 import id.pendapa.platform.Mode;
 import id.pendapa.platform.OfficeSetup;
 import id.pendapa.platform.page.Language;

@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param meeting the record of the meeting, or null before there is one
  */
 public record Forum(
-        long id, String code, int version, State state, Facts facts, boolean example, @Nullable Meeting meeting) {
+        long id,
+        String code,
+        int version,
+        State state,
+        Facts facts,
+        boolean example,
+        @Nullable Meeting meeting) {
 
     /** How far it is. Names stand in the database. */
     public enum State {

@@ -2,10 +2,10 @@ package id.pendapa.participation.forums;
 
 import id.pendapa.accounts.StaffDirectory;
 import id.pendapa.office.OfficeTime;
-import id.pendapa.participation.forums.Voice.Counts;
 import id.pendapa.participation.forums.Forum.Addition;
 import id.pendapa.participation.forums.Forum.Facts;
 import id.pendapa.participation.forums.Forum.State;
+import id.pendapa.participation.forums.Voice.Counts;
 import id.pendapa.platform.Actor;
 import id.pendapa.platform.Audit;
 import id.pendapa.platform.FormKeys;

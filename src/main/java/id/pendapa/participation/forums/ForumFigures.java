@@ -63,8 +63,8 @@ class ForumFigures {
                     .param("zone", time.zone().getId())
                     .param("from", start(from))
                     .param("end", start(until.plusMonths(1)))
-                    .query((row, index) -> new Month(
-                            row.getObject("month", LocalDate.class), row.getLong("n"), row.getLong("asked")))
+                    .query((row, index) ->
+                            new Month(row.getObject("month", LocalDate.class), row.getLong("n"), row.getLong("asked")))
                     .list();
         }
 

@@ -96,8 +96,7 @@ public class ForumTalk {
         String reason = show ? null : form.words("alasan-" + id);
         if (form.isRight()) {
             Forum forum = get(code);
-            Voice voice =
-                    voices.find(forum.id(), id).orElseThrow(() -> new NotFoundException("forum.unknown"));
+            Voice voice = voices.find(forum.id(), id).orElseThrow(() -> new NotFoundException("forum.unknown"));
             formKeys.once(formKey, "look " + id + " " + form.content(), () -> {
                 looked(forum, voice, seen, show ? Sight.SHOWN : Sight.HIDDEN, reason, officer);
                 return "";
@@ -106,8 +105,7 @@ public class ForumTalk {
         return form.wrong();
     }
 
-    private void looked(
-            Forum forum, Voice voice, int seen, Sight sight, @Nullable String reason, Actor.Staff officer) {
+    private void looked(Forum forum, Voice voice, int seen, Sight sight, @Nullable String reason, Actor.Staff officer) {
         if (!voices.look(voice, seen, sight, reason, time.now(), officer.title())) {
             throw new ConflictException(ForumDesk.STALE);
         }
@@ -115,7 +113,6 @@ public class ForumTalk {
     }
 
     private void acted(String what, Forum forum, long voice) {
-        audit.acted(new Audit.Act(
-                "forum." + what, ForumDesk.subject(forum), Map.of("voice", Long.toString(voice))));
+        audit.acted(new Audit.Act("forum." + what, ForumDesk.subject(forum), Map.of("voice", Long.toString(voice))));
     }
 }

@@ -30,7 +30,9 @@ class PublicForumRows {
     }
 
     boolean exists() {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM forum)").query(Boolean.class).single();
+        return jdbc.sql("SELECT EXISTS (SELECT FROM forum)")
+                .query(Boolean.class)
+                .single();
     }
 
     /**

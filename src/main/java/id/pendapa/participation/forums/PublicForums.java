@@ -2,11 +2,11 @@ package id.pendapa.participation.forums;
 
 import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
+import id.pendapa.participation.forums.Forum.Addition;
+import id.pendapa.participation.forums.Forum.State;
 import id.pendapa.participation.forums.Voice.Counts;
 import id.pendapa.participation.forums.Voice.Source;
 import id.pendapa.participation.forums.VoiceRows.Said;
-import id.pendapa.participation.forums.Forum.Addition;
-import id.pendapa.participation.forums.Forum.State;
 import id.pendapa.platform.FormKeys;
 import id.pendapa.platform.RateLimits;
 import id.pendapa.platform.RateLimits.Limit;

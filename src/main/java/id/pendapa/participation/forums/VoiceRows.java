@@ -1,9 +1,9 @@
 package id.pendapa.participation.forums;
 
+import id.pendapa.participation.forums.Forum.Party;
 import id.pendapa.participation.forums.Voice.Counts;
 import id.pendapa.participation.forums.Voice.Sight;
 import id.pendapa.participation.forums.Voice.Source;
-import id.pendapa.participation.forums.Forum.Party;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

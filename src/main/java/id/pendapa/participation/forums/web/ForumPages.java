@@ -2,8 +2,6 @@ package id.pendapa.participation.forums.web;
 
 import id.pendapa.office.OfficeTime;
 import id.pendapa.participation.forums.Agreement;
-import id.pendapa.participation.forums.Voice;
-import id.pendapa.participation.forums.Voice.Counts;
 import id.pendapa.participation.forums.Forum;
 import id.pendapa.participation.forums.Forum.Addition;
 import id.pendapa.participation.forums.Forum.Facts;
@@ -14,6 +12,8 @@ import id.pendapa.participation.forums.ForumDesk;
 import id.pendapa.participation.forums.ForumDesk.Opened;
 import id.pendapa.participation.forums.PublicForums;
 import id.pendapa.participation.forums.PublicForums.Shown;
+import id.pendapa.participation.forums.Voice;
+import id.pendapa.participation.forums.Voice.Counts;
 import id.pendapa.participation.forums.web.ForumDeskPage.Edit;
 import id.pendapa.participation.forums.web.ForumPage.Listed;
 import id.pendapa.participation.forums.web.ForumPage.Row;
@@ -76,15 +76,18 @@ class ForumPages {
     }
 
     private static @Nullable String next(String base, List<Forum> found, int page) {
-        return found.size() > page
-                ? base + "?sebelum=" + found.get(page - 1).code()
-                : null;
+        return found.size() > page ? base + "?sebelum=" + found.get(page - 1).code() : null;
     }
 
     private Row row(String base, Forum one, @Nullable String late) {
-        String topic = one.example() ? words.say("example.of", one.facts().topic()) : one.facts().topic();
+        String topic = one.example()
+                ? words.say("example.of", one.facts().topic())
+                : one.facts().topic();
         return new Row(
-                base + "/" + one.code(), topic, late, List.of(words.state(one), one.facts().about()));
+                base + "/" + one.code(),
+                topic,
+                late,
+                List.of(words.state(one), one.facts().about()));
     }
 
     ForumPage.Shown shown(Shown shown, boolean sent) {
@@ -163,17 +166,14 @@ class ForumPages {
     private List<Option> owners(Opened opened) {
         List<Option> options = new ArrayList<>(List.of(Option.of("", words.choose())));
         opened.owners()
-                .forEach(one -> options.add(
-                        Option.of(Long.toString(one.accountId()), words.owner(one.title(), one.unit()))));
+                .forEach(one ->
+                        options.add(Option.of(Long.toString(one.accountId()), words.owner(one.title(), one.unit()))));
         return options;
     }
 
     Edit edit(String code, int version, Form form) {
         return new Edit(
-                code,
-                version,
-                Arrays.stream(Party.values()).map(Party::address).toList(),
-                form);
+                code, version, Arrays.stream(Party.values()).map(Party::address).toList(), form);
     }
 
     /** What stands in a draft now. */

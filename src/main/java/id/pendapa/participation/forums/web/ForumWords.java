@@ -4,13 +4,13 @@ import id.pendapa.office.Kelurahan;
 import id.pendapa.office.Kelurahans;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.participation.forums.Agreement;
-import id.pendapa.participation.forums.Voice;
-import id.pendapa.participation.forums.Voice.Counts;
 import id.pendapa.participation.forums.Forum;
 import id.pendapa.participation.forums.Forum.Addition;
 import id.pendapa.participation.forums.Forum.Facts;
 import id.pendapa.participation.forums.Forum.Invited;
 import id.pendapa.participation.forums.Forum.Party;
+import id.pendapa.participation.forums.Voice;
+import id.pendapa.participation.forums.Voice.Counts;
 import id.pendapa.participation.forums.web.ForumPage.Added;
 import id.pendapa.participation.forums.web.ForumPage.Agreed;
 import id.pendapa.participation.forums.web.ForumPage.Said;
@@ -98,7 +98,8 @@ class ForumWords {
         Facts facts = forum.facts();
         List<SummaryRow> rows = new ArrayList<>();
         rows.add(SummaryRow.of(say("row.about"), facts.about()));
-        rows.add(SummaryRow.of(say("row.days"), say("days", Spoken.day(facts.opensOn()), Spoken.day(facts.closesOn()))));
+        rows.add(
+                SummaryRow.of(say("row.days"), say("days", Spoken.day(facts.opensOn()), Spoken.day(facts.closesOn()))));
         Instant meets = facts.meetsAt();
         rows.add(
                 meets == null
@@ -117,7 +118,8 @@ class ForumWords {
 
     Added added(Addition one) {
         return new Added(
-                one.words().lines().toList(), one.by() + ", " + Spoken.weekdayMoment(one.at().atZone(time.zone())));
+                one.words().lines().toList(),
+                one.by() + ", " + Spoken.weekdayMoment(one.at().atZone(time.zone())));
     }
 
     String counts(Counts counts) {
@@ -129,20 +131,14 @@ class ForumWords {
     /** A voice for everybody: without the words of one that is hidden. */
     Said said(Voice one) {
         boolean hidden = one.sight() == Voice.Sight.HIDDEN;
-        return new Said(
-                one.id(), one.version(), by(one), hidden ? List.of() : lines(one), one.hiddenFor(), null);
+        return new Said(one.id(), one.version(), by(one), hidden ? List.of() : lines(one), one.hiddenFor(), null);
     }
 
     /** A voice at the desk. */
     Said deskSaid(Voice one) {
         String by = one.lookedBy();
         return new Said(
-                one.id(),
-                one.version(),
-                by(one),
-                lines(one),
-                one.hiddenFor(),
-                by == null ? "" : say("looked", by));
+                one.id(), one.version(), by(one), lines(one), one.hiddenFor(), by == null ? "" : say("looked", by));
     }
 
     private static List<String> lines(Voice one) {
