@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param waiting voices that nobody looked at yet
  * @param mayAgree whether agreements may be written down now
  * @param mayRecord whether the record may be written now
- * @param mayEnd whether it may be said what came of agreements
  * @param mayEnter whether what somebody says at the counter may be written down now
  * @param sent the form that was sent, or empty
  */
