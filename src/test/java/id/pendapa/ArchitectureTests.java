@@ -83,6 +83,7 @@ class ArchitectureTests {
             "ArticleController", // What the office tells everybody.
             "PublicInitiativeController", // What the leadership lets everybody read.
             "PublicProposalController", // What residents proposed; opened by the session of an account to propose.
+            "PublicForumController", // What the office asks everybody; anybody may answer.
             "PpidThreadController", // Opened by number and code of the request.
             "ReportController", // Anybody may complain.
             "BoardController", // What everybody may read of complaints.

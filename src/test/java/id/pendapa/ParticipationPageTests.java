@@ -38,7 +38,12 @@ class ParticipationPageTests {
         assertThat(Visitor.text(camat.get("/pimpinan"))).contains("href=\"" + PAGE + "\"");
         assertThat(Visitor.text(camat.get(PAGE)))
                 .contains("Partisipasi warga", "Akun warga yang dipakai", "Bulan ini sampai sekarang 0; bulan lalu 0.")
-                .contains("Forum konsultasi belum dihitung")
+                .contains(
+                        "Forum konsultasi yang dibuka",
+                        "Tanggapan di forum konsultasi",
+                        "Kesepakatan forum yang selesai")
+                .contains("Musrenbang dan jajak pendapat tidak dicatat di Pendapa")
+                .doesNotContain("Forum konsultasi belum dihitung")
                 .doesNotContain("⟦");
         assertThat(officer("loket").get(PAGE).getStatus()).isEqualTo(403);
     }

@@ -166,6 +166,9 @@ final class RouteCast {
                 .replace("{nomor}", "1")
                 .replace("{butir}", "FACILITIES")
                 .replace("{event}", "2026-11-25-belajar-memeriksa-surat")
+                .replace("{forum}", "2026-11-25-loket-hari-jumat")
+                .replace("{voice}", ofForum("forum_voice"))
+                .replace("{agreement}", ofForum("forum_agreement"))
                 .replace("{ticket}", any("event_guest", "ticket"))
                 .replace("{slug}", slug(route))
                 .replace("{gambar}", picture(route))
@@ -195,6 +198,10 @@ final class RouteCast {
     /** Any report of a whistle-blower. */
     private String report() {
         return any("integrity_report", "id");
+    }
+
+    private String ofForum(String table) {
+        return jdbc.sql("SELECT max(id) FROM " + table).query(String.class).single();
     }
 
     private String any(String table, String column) {

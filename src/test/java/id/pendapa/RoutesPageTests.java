@@ -57,6 +57,7 @@ class RoutesPageTests {
             "/robots.txt",
             "/transparansi",
             "/data",
+            "/partisipasi/forum",
             "/partisipasi", // What residents proposed and what became of it.
             "/survei", // Opened by the code of an invitation.
             "/saya", // Opened by the session of a citizen's account.

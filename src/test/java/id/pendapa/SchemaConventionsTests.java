@@ -64,6 +64,7 @@ class SchemaConventionsTests {
             "lesson_passed",
             "lesson_step",
             "proposal_step",
+            "forum_addition",
             "complaint_term",
             "integrity_term",
             "gift_event",

@@ -18,6 +18,7 @@ final class VoicesLife {
         MeetingLife.live(staff.apply("sekcam"));
         EventLife.live(citizen, staff.apply("kasi"));
         ProposalLife.live(staff);
+        ForumLife.live(citizen, staff);
         GiftLife.live(staff);
         LessonLife.live(staff);
         ArticleLife.live(reporter, staff.apply("kasi"), staff.apply("sekcam"));

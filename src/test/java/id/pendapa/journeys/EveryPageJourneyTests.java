@@ -82,6 +82,7 @@ class EveryPageJourneyTests {
             new LessonWalk(hall, look, clock).through();
             new PracticeWalk(hall, look, runs).through();
             new ParticipationWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
+            new ForumWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ArticleWalk(hall, look).through(new Hands(browser.visitor(Browser.PHONE), false));
             new ProofWalk(hall, look, clock).through();
             Set<String> expected = routes.patterns(RequestMethod.GET);

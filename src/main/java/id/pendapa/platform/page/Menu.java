@@ -32,6 +32,7 @@ class Menu {
             new Way("/meja/pengaduan", "shell.menu.complaints", Permission.COMPLAINT_HANDLE),
             new Way("/meja/acara", "shell.menu.events", Permission.EVENT_RECEIVE),
             new Way("/meja/usulan", "shell.menu.proposals", Permission.PROPOSAL_READ),
+            new Way("/meja/forum", "shell.menu.forums", Permission.FORUM_READ),
             new Way("/meja/gagasan", "shell.menu.ideas", Permission.IDEA_PROPOSE),
             new Way("/meja/ppid", "shell.menu.information", Permission.PPID_VIEW),
             new Way("/meja/integritas", "shell.menu.integrity", Permission.INTEGRITY_CONTACT),
