@@ -49,7 +49,9 @@ class AccountReminders implements Reminders {
 
     @Override
     public List<Reminder> list() {
-        return Stream.concat(listOfOffice().stream(), staff.listMissingLessons().stream().map(this::missing))
+        return Stream.concat(
+                        listOfOffice().stream(),
+                        staff.listMissingLessons().stream().map(this::missing))
                 .toList();
     }
 

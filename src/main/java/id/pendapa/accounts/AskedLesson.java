@@ -88,8 +88,8 @@ record AskedLesson(String permission, String code, String title, String since, i
 
     private Optional<Gap> gap(Day day) {
         return known().flatMap(wanted -> day.held().stream()
-                .filter(position -> position.duties().stream()
-                        .anyMatch(duty -> day.table().allows(duty, wanted)))
+                .filter(position ->
+                        position.duties().stream().anyMatch(duty -> day.table().allows(duty, wanted)))
                 .map(HeldPosition::since)
                 .min(Comparator.naturalOrder())
                 .map(held -> gap(wanted, held, day)));

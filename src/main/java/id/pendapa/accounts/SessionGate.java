@@ -58,9 +58,8 @@ class SessionGate implements Gate {
     @Override
     public boolean may(Permission permission) {
         return findOfficer()
-                .filter(officer -> holds(officer, permission)
-                        && officer.lost(permission).isEmpty()
-                        && isDone())
+                .filter(officer ->
+                        holds(officer, permission) && officer.lost(permission).isEmpty() && isDone())
                 .isPresent();
     }
 

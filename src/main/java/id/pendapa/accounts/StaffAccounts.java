@@ -266,10 +266,9 @@ class StaffAccounts implements UserDetailsService, StaffDirectory {
                 positions.listServing(accounts.stream().map(Account::officialId).toList(), time.today()).stream()
                         .collect(Collectors.toMap(found -> found.official().id(), found -> found));
         return accounts.stream()
-                .flatMap(account ->
-                        Optional.ofNullable(serving.get(account.officialId()))
-                                .map(found -> new Officer(actor(account, found), gaps(account, found)))
-                                .stream())
+                .flatMap(account -> Optional.ofNullable(serving.get(account.officialId()))
+                        .map(found -> new Officer(actor(account, found), gaps(account, found)))
+                        .stream())
                 .toList();
     }
 

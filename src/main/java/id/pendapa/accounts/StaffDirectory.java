@@ -71,7 +71,7 @@ public interface StaffDirectory {
         }
 
         /** Its name in addresses. */
-        public String code() {
+        public String lesson() {
             return String.valueOf(arguments().get(1));
         }
     }

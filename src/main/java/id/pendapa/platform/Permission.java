@@ -190,8 +190,7 @@ public enum Permission {
                     EVENT_MANAGE,
                     PROPOSAL_MODERATE,
                     ARTICLE_WRITE,
-                    ARTICLE_PUBLISH ->
-                true;
+                    ARTICLE_PUBLISH -> true;
             default -> false;
         };
     }

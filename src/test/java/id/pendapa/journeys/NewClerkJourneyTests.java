@@ -7,19 +7,21 @@ import id.pendapa.platform.tasks.TaskRuns;
 import id.pendapa.testing.Browser;
 import id.pendapa.testing.JourneyTest;
 import id.pendapa.testing.PageMeter;
+import id.pendapa.testing.SettableClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A new clerk, from the invitation through tour, lesson and practice to the first real request. */
+/** A new clerk, from the invitation through tour, lesson and practice to the first real request, and to the lesson again when it
+ * moves on. */
 @JourneyTest
 class NewClerkJourneyTests {
 
@@ -37,8 +39,11 @@ class NewClerkJourneyTests {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    SettableClock clock;
+
     @Test
-    void fromTheInvitationToTheFirstRealRequest() throws IOException {
+    void fromTheInvitationToTheFirstRealRequestAndBackToTheLesson() throws IOException {
         try (Browser browser = Browser.at(port)) {
             Hands clerk = new Hands(browser.visitor(Browser.PHONE), false);
             somebodyLeft();
@@ -49,8 +54,37 @@ class NewClerkJourneyTests {
             assertThat(main(clerk)).contains("1 dari").contains("Sudah");
             practise(clerk);
             String number = firstRealRequest(clerk);
-            assertThat(main(clerk)).contains(number);
+            reveal(clerk, number);
+            assertThat(main(clerk)).contains("3373025708900000");
+
+            theLessonMovesOn(new Hall(browser));
+            clock.advance(Duration.ofDays(15));
+            reveal(clerk, number);
+            assertThat(main(clerk)).contains("Satu pelajaran dulu").doesNotContain("3373025708900000");
+            learn(clerk, "data-pribadi");
+            reveal(clerk, number);
+            assertThat(main(clerk)).contains("3373025708900000");
         }
+    }
+
+    private static void reveal(Hands clerk, String number) {
+        clerk.page().navigate("/meja/" + number);
+        clerk.press("Tampilkan data lengkap");
+    }
+
+    /** One writes the next version, and another publishes it. */
+    private static void theLessonMovesOn(Hall hall) {
+        String desk = "/pengaturan/pelajaran/data-pribadi";
+        Hands kasi = hall.signIn("kasi");
+        kasi.page().navigate(desk + "/draf");
+        String text = kasi.page().locator("#teks").inputValue();
+        kasi.page().locator("#teks").fill(text.replace("# Hak warga", "Tanyakan dulu kalau ragu.\n\n# Hak warga"));
+        kasi.press("Simpan draf");
+        kasi.press("Ajukan kepada orang kedua");
+        Hands sekcam = hall.signIn("sekcam");
+        sekcam.page().navigate(desk);
+        sekcam.press("Terbitkan");
+        assertThat(main(sekcam)).contains("Versi 2 diterbitkan");
     }
 
     /** The place at the counter that the new clerk takes. */
@@ -132,9 +166,10 @@ class NewClerkJourneyTests {
         page.navigate("/latihan");
         page.getByText("Warga datang tanpa HP").click();
         clerk.press("Mulai situasi ini");
-        Map<String, String> facts = Map.of("nama", fact(page, "Nama"), "nik", fact(page, "NIK"));
+        String name = fact(page, "Nama");
+        String nik = fact(page, "NIK");
         page.navigate("/meja/baru/UMUM");
-        enter(clerk, facts.get("nama"), facts.get("nik"));
+        enter(clerk, name, nik);
         String number = Hall.find(NUMBER, main(clerk));
         assertThat(PageMeter.cookies(page.context())).contains("LATIHAN");
         page.request().get(page.url().replaceAll("/meja/.*", "/meja/" + number + "/tanda-terima"));

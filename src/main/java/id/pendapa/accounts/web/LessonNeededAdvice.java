@@ -25,7 +25,7 @@ class LessonNeededAdvice {
                 "page",
                 new LessonNeededPage(
                         needed.title(),
-                        "/belajar/" + needed.code(),
+                        "/belajar/" + needed.lesson(),
                         sent,
                         request.getRequestURI(),
                         sent && !isFile(request) ? FreshProofPages.kept(request) : List.of()));

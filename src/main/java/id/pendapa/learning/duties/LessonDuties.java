@@ -103,8 +103,8 @@ public class LessonDuties {
                 "pelajaran", one -> Optional.of(one).filter(lessons::contains), "", "learning.duty.pelajaran");
         int days = days(form);
         if (form.isRight()) {
-            String asked = formKeys.once(
-                    formKey, "lesson-duty " + form.content(), () -> ask(permission, code, days, officer));
+            String asked =
+                    formKeys.once(formKey, "lesson-duty " + form.content(), () -> ask(permission, code, days, officer));
             if (asked.isEmpty()) {
                 form.refuse("pelajaran", "learning.duty.twice");
             }

@@ -50,8 +50,8 @@ class ShippedDuties implements OfficeSetup {
     @Override
     public void prepare() {
         transaction.executeWithoutResult(status -> {
-            PERSONAL.forEach(permission -> rows.ship(
-                    permission.name(), PERSONAL_DATA, LessonDuties.USUAL_DAYS, time.now(), "Pendapa"));
+            PERSONAL.forEach(permission ->
+                    rows.ship(permission.name(), PERSONAL_DATA, LessonDuties.USUAL_DAYS, time.now(), "Pendapa"));
             if (mode.isExample()) {
                 rows.learn(PERSONAL_DATA, time.now());
             }

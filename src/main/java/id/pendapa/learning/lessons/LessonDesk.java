@@ -39,7 +39,8 @@ public class LessonDesk {
     private static final Pattern CODE = Pattern.compile("[a-z0-9-]{3,40}");
 
     /** Addresses beside the lessons. */
-    private static final Set<String> TAKEN = Set.of("cara", "catatan", "hari-pertama", "baru", "impor", "tugas", "luar");
+    private static final Set<String> TAKEN =
+            Set.of("cara", "catatan", "hari-pertama", "baru", "impor", "tugas", "luar");
 
     private final Gate gate;
     private final LessonRows rows;

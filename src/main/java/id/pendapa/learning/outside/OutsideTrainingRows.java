@@ -29,7 +29,10 @@ class OutsideTrainingRows {
         return jdbc.sql("""
                         SELECT * FROM outside_training WHERE account_id = :account AND state <> 'TAKEN_BACK'
                         ORDER BY held_on DESC, id DESC
-                        """).param("account", account).query(OutsideTrainingRows::read).list();
+                        """)
+                .param("account", account)
+                .query(OutsideTrainingRows::read)
+                .list();
     }
 
     /** Those of others that wait for a second person, the oldest first. */
@@ -37,7 +40,10 @@ class OutsideTrainingRows {
         return jdbc.sql("""
                         SELECT * FROM outside_training WHERE state = 'WAITING' AND account_id <> :account
                         ORDER BY id LIMIT 100
-                        """).param("account", notOf).query(OutsideTrainingRows::read).list();
+                        """)
+                .param("account", notOf)
+                .query(OutsideTrainingRows::read)
+                .list();
     }
 
     Optional<OutsideTraining> find(long id) {

@@ -98,8 +98,9 @@ public class OutsideTrainings {
         Written written = read(form);
         if (form.isRight()) {
             String entered = formKeys.once(
-                    formKey, "outside " + form.content(), () -> rows.add(
-                                    officer.accountId(), written, time.now(), officer.label())
+                    formKey,
+                    "outside " + form.content(),
+                    () -> rows.add(officer.accountId(), written, time.now(), officer.label())
                             .map(id -> acted("entered", id))
                             .orElse(""));
             if (entered.isEmpty()) {
@@ -128,8 +129,7 @@ public class OutsideTrainings {
 
     private String acted(String what, long id) {
         String key = Long.toString(id);
-        audit.acted(new Audit.Act(
-                "learning.outside-" + what, new Audit.Subject("outside-training", key), Map.of()));
+        audit.acted(new Audit.Act("learning.outside-" + what, new Audit.Subject("outside-training", key), Map.of()));
         return key;
     }
 
@@ -142,7 +142,9 @@ public class OutsideTrainings {
     @Transactional
     public void takeBack(long id, int seen, UUID formKey) {
         Actor.Staff officer = gate.require(Permission.LESSON_READ);
-        rows.find(id).filter(one -> one.account() == officer.accountId()).orElseThrow(OutsideTrainings::unknown);
+        if (rows.find(id).filter(one -> one.account() == officer.accountId()).isEmpty()) {
+            throw unknown();
+        }
         formKeys.once(formKey, "outside back " + id, () -> decide(id, seen, State.TAKEN_BACK, null, officer));
     }
 
@@ -157,7 +159,9 @@ public class OutsideTrainings {
     @Transactional
     public Map<String, String> decide(long id, int seen, Map<String, String> typed, UUID formKey) {
         Actor.Staff officer = gate.require(Permission.LESSON_PUBLISH);
-        rows.find(id).filter(one -> one.account() != officer.accountId()).orElseThrow(OutsideTrainings::unknown);
+        if (rows.find(id).filter(one -> one.account() != officer.accountId()).isEmpty()) {
+            throw unknown();
+        }
         TypedForm form = new TypedForm(typed, time.today());
         boolean confirmed = form.value("langkah").equals("benarkan");
         String reason = confirmed ? null : form.text("alasan", NOTE, "learning.reason");

@@ -59,8 +59,7 @@ class OutsideTrainingController {
     }
 
     @PostMapping(OWN + "/{id}")
-    String takeBack(
-            @PathVariable("id") long id, @RequestParam("versi") int seen, @RequestParam("kunci") UUID formKey) {
+    String takeBack(@PathVariable("id") long id, @RequestParam("versi") int seen, @RequestParam("kunci") UUID formKey) {
         trainings.takeBack(id, seen, formKey);
         return "redirect:" + RecordController.BASE;
     }

@@ -37,12 +37,7 @@ class OutsideTrainingPages {
 
     private OutsideTrainingPage own(OutsideTraining one) {
         return new OutsideTrainingPage(
-                one.id(),
-                one.version(),
-                one.written().title(),
-                facts(one),
-                one.state() == State.WAITING,
-                Form.EMPTY);
+                one.id(), one.version(), one.written().title(), facts(one), one.state() == State.WAITING, Form.EMPTY);
     }
 
     private List<SummaryRow> facts(OutsideTraining one) {
@@ -74,7 +69,10 @@ class OutsideTrainingPages {
                 .map(one -> SummaryRow.of(
                                 one.by(),
                                 one.written().title(),
-                                say("line", Spoken.day(one.written().heldOn()), one.written().hours()))
+                                say(
+                                        "line",
+                                        Spoken.day(one.written().heldOn()),
+                                        one.written().hours()))
                         .linkedTo(OutsideTrainingController.OTHERS + "/" + one.id()))
                 .toList();
     }
