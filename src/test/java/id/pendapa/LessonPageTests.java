@@ -165,7 +165,7 @@ class LessonPageTests {
         assertThat(before)
                 .contains("href=\"/meja/baru\"", "href=\"/belajar/data-pribadi\"", "href=\"/latihan\"")
                 .doesNotContain("href=\"/pimpinan\">Buka", "href=\"/tanda-tangan\">Buka");
-        assertThat(before).contains("0 dari");
+        assertThat(before).contains("1 dari");
         assertThat(reads(officer("camat"), "/belajar/hari-pertama"))
                 .contains("href=\"/tanda-tangan\"", "href=\"/pimpinan\"")
                 .doesNotContain("Terima warga di loket");

@@ -9,6 +9,7 @@ import id.pendapa.platform.page.Spoken;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,9 +24,9 @@ class CatalogueController {
 
     private final Catalogue catalogue;
     private final OfficeTime time;
-    private final List<HomeNotices> notices;
+    private final ObjectProvider<HomeNotices> notices;
 
-    CatalogueController(Catalogue catalogue, OfficeTime time, List<HomeNotices> notices) {
+    CatalogueController(Catalogue catalogue, OfficeTime time, ObjectProvider<HomeNotices> notices) {
         this.catalogue = catalogue;
         this.time = time;
         this.notices = notices;
@@ -36,7 +37,9 @@ class CatalogueController {
         model.addAttribute("services", byTitle(summaries(catalogue.listCards())));
         model.addAttribute(
                 "notices",
-                notices.stream().flatMap(some -> some.listCurrent().stream()).toList());
+                notices.orderedStream()
+                        .flatMap(some -> some.listCurrent().stream())
+                        .toList());
         return "catalogue/hall";
     }
 
