@@ -80,10 +80,11 @@ public record PageShell(
         return language().equals(indonesian) ? null : indonesian;
     }
 
-    /** Whether the signed-in officer has a way to lessons, and the open page is a screen and no lesson itself. */
+    /** Whether the signed-in officer has a way to lessons, and the open page is a screen that one may explain. */
     public boolean hasLesson() {
         return !screen.contains("*")
                 && !path.startsWith("/belajar")
+                && !path.startsWith("/latihan")
                 && staffMenu.stream().anyMatch(entry -> entry.href().equals("/belajar"));
     }
 
