@@ -139,13 +139,14 @@ class DutyLessonPageTests {
         ask(officer("admin"), "REQUEST_TAKE", "sapa-lalu-catat", "3");
         clock.advance(Duration.ofDays(4));
         Visitor loket = officer("loket");
-        MockHttpServletResponse sent =
-                loket.post("/meja/TKR-2026-000001/ambil", fields(Map.of("versi", "1", "catatan", "tetap <ada>")));
+        MockHttpServletResponse sent = loket.post(
+                "/meja/TKR-2026-000001/ambil",
+                fields(Map.of("versi", "1", "catatan", "tetap <ada>", "sandi", "rahasia sekali")));
         assertThat(sent.getStatus()).isEqualTo(403);
         assertThat(Visitor.text(sent))
                 .contains("Belum ada yang tersimpan", "name=\"catatan\" value=\"tetap &lt;ada>\"")
                 .contains("kirim lagi", "target=\"_blank\"")
-                .doesNotContain("name=\"_csrf\" value=\"\"");
+                .doesNotContain("name=\"_csrf\" value=\"\"", "rahasia sekali");
     }
 
     @Test

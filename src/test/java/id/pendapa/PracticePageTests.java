@@ -231,6 +231,24 @@ class PracticePageTests {
     }
 
     @Test
+    void itGoesWhenItWasLeftOrNotUsedForADayAndStaysWhileItIsUsed() {
+        Visitor left = practising("loket");
+        moved(left.post(LIST + "/selesai", Map.of()));
+        Visitor officer = practising("kasi");
+        assertThat(practiceSchemas()).hasSize(2);
+        clock.advance(Duration.ofHours(20));
+        reads(officer, LIST);
+        clock.advance(Duration.ofHours(20));
+        CurrentOffice.run(
+                REAL,
+                () -> assertThat(offices.endUnused(clock.instant().minus(Duration.ofDays(1))))
+                        .isEqualTo(1));
+        assertThat(practiceSchemas()).hasSize(1);
+        reads(officer, LIST);
+        clock.advance(Duration.ofHours(-40));
+    }
+
+    @Test
     void twoOfficersDoNotMeetThere() {
         Visitor one = practising("loket");
         Visitor other = practising("loket2");

@@ -2,12 +2,14 @@ package id.pendapa.platform;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * One way in which citizens take part, counted by the module that knows of it; the page of participation shows whatever
  * parts there are. Nobody is asked for a right here, so it tells numbers and never a person.
  */
-public interface ParticipationPart {
+public interface ParticipationPart extends ParticipationParts {
 
     /** The part that tells how many live here now: what others are measured against. */
     String PEOPLE = "PENDUDUK";
@@ -17,6 +19,16 @@ public interface ParticipationPart {
 
     /** Months from one to another, both included, in which anything was counted; each by its first day. */
     List<Month> read(LocalDate from, LocalDate until);
+
+    @Override
+    default Set<String> codes() {
+        return Set.of(code());
+    }
+
+    @Override
+    default Map<String, List<Month>> readAll(LocalDate from, LocalDate until) {
+        return Map.of(code(), read(from, until));
+    }
 
     /**
      * A month.

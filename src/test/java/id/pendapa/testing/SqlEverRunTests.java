@@ -27,6 +27,7 @@ class SqlEverRunTests {
             "id.pendapa.platform.backup.Snapshot",
             "id.pendapa.platform.database.DatabaseRoles",
             "id.pendapa.platform.database.Migrations",
+            "id.pendapa.platform.database.PracticeEntries", // By PracticePageTests, all of them.
             "id.pendapa.platform.database.ServedOffices",
             "id.pendapa.platform.keys.Resealing",
             "id.pendapa.platform.keys.TableSealing");

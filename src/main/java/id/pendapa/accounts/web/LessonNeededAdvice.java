@@ -1,9 +1,11 @@
 package id.pendapa.accounts.web;
 
 import id.pendapa.accounts.StaffDirectory.LessonNeededException;
+import id.pendapa.accounts.web.FreshProofPage.Kept;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -15,6 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class LessonNeededAdvice {
+
+    private static final Set<String> SECRETS = Set.of("sandi", "frasa");
 
     @ExceptionHandler
     ModelAndView explain(LessonNeededException needed, HttpServletRequest request, HttpServletResponse response) {
@@ -28,9 +32,16 @@ class LessonNeededAdvice {
                         "/belajar/" + needed.lesson(),
                         sent,
                         request.getRequestURI(),
-                        sent && !isFile(request) ? FreshProofPages.kept(request) : List.of()));
+                        sent && !isFile(request) ? kept(request) : List.of()));
         page.setStatus(HttpStatus.FORBIDDEN);
         return page;
+    }
+
+    /** Whoever signs types their password again. */
+    private static List<Kept> kept(HttpServletRequest request) {
+        return FreshProofPages.kept(request).stream()
+                .filter(input -> !SECRETS.contains(input.name()))
+                .toList();
     }
 
     private static boolean isFile(HttpServletRequest request) {

@@ -1,17 +1,26 @@
 package id.pendapa.participation.forums;
 
 import id.pendapa.office.OfficeTime;
-import id.pendapa.platform.ParticipationPart;
+import id.pendapa.platform.ParticipationPart.Month;
+import id.pendapa.platform.ParticipationParts;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
-/** What forums tell of how people take part; what is invented to show how it works does not count. */
-@Configuration(proxyBeanMethods = false)
-class ForumFigures {
+/**
+ * What forums tell of how people take part: forums that were opened, voices that came, shown or not, and of what was agreed
+ * how much is done. What is invented to show how it works does not count.
+ */
+@Component
+class ForumFigures implements ParticipationParts {
+
+    private static final Set<String> CODES = Set.of("FORUM", "TANGGAPAN", "KESEPAKATAN");
 
     private final JdbcClient jdbc;
     private final OfficeTime time;
@@ -21,55 +30,42 @@ class ForumFigures {
         this.time = time;
     }
 
-    /** Forums that were opened, by month. */
-    @Bean
-    ParticipationPart openedForumsPart() {
-        return part("FORUM", """
-                SELECT date_trunc('month', opened_at AT TIME ZONE :zone)::date AS month, count(*) AS n, 0 AS asked
-                FROM forum WHERE NOT example AND opened_at >= :from AND opened_at < :end GROUP BY 1 ORDER BY 1
-                """);
+    @Override
+    public Set<String> codes() {
+        return CODES;
     }
 
-    /** Voices that came, by month, shown or not. */
-    @Bean
-    ParticipationPart forumVoicesPart() {
-        return part("TANGGAPAN", """
-                SELECT date_trunc('month', c.sent_at AT TIME ZONE :zone)::date AS month, count(*) AS n, 0 AS asked
-                FROM forum_voice c JOIN forum f ON f.id = c.forum_id AND NOT f.example
-                WHERE c.sent_at >= :from AND c.sent_at < :end GROUP BY 1 ORDER BY 1
-                """);
+    @Override
+    public Map<String, List<Month>> readAll(LocalDate from, LocalDate until) {
+        Map<String, List<Month>> months = new HashMap<>();
+        jdbc.sql("""
+                        SELECT what, date_trunc('month', at AT TIME ZONE :zone)::date AS month,
+                            count(*) FILTER (WHERE done) AS n, count(*) FILTER (WHERE asked) AS asked
+                        FROM (
+                            SELECT 'FORUM' AS what, opened_at AS at, true AS done, false AS asked
+                            FROM forum WHERE NOT example AND opened_at >= :from AND opened_at < :end
+                            UNION ALL
+                            SELECT 'TANGGAPAN', c.sent_at, true, false
+                            FROM forum_voice c JOIN forum f ON f.id = c.forum_id AND NOT f.example
+                            WHERE c.sent_at >= :from AND c.sent_at < :end
+                            UNION ALL
+                            SELECT 'KESEPAKATAN', a.agreed_at, a.state = 'DONE', true
+                            FROM forum_agreement a JOIN forum f ON f.id = a.forum_id AND NOT f.example
+                            WHERE a.agreed_at >= :from AND a.agreed_at < :end) AS counted
+                        GROUP BY 1, 2 ORDER BY 1, 2
+                        """)
+                .param("zone", time.zone().getId())
+                .param("from", start(from))
+                .param("end", start(until.plusMonths(1)))
+                .query(row -> {
+                    months.computeIfAbsent(row.getString("what"), what -> new ArrayList<>())
+                            .add(new Month(
+                                    row.getObject("month", LocalDate.class), row.getLong("n"), row.getLong("asked")));
+                });
+        return months;
     }
 
-    /** Of what was agreed in a month, how much is done. */
-    @Bean
-    ParticipationPart forumAgreementsPart() {
-        return part("KESEPAKATAN", """
-                SELECT date_trunc('month', a.agreed_at AT TIME ZONE :zone)::date AS month,
-                    count(*) FILTER (WHERE a.state = 'DONE') AS n, count(*) AS asked
-                FROM forum_agreement a JOIN forum f ON f.id = a.forum_id AND NOT f.example
-                WHERE a.agreed_at >= :from AND a.agreed_at < :end GROUP BY 1 ORDER BY 1
-                """);
-    }
-
-    private ParticipationPart part(String code, String sql) {
-        return new Part(code, sql, jdbc, time);
-    }
-
-    private record Part(String code, String sql, JdbcClient jdbc, OfficeTime time) implements ParticipationPart {
-
-        @Override
-        public List<Month> read(LocalDate from, LocalDate until) {
-            return jdbc.sql(sql)
-                    .param("zone", time.zone().getId())
-                    .param("from", start(from))
-                    .param("end", start(until.plusMonths(1)))
-                    .query((row, index) ->
-                            new Month(row.getObject("month", LocalDate.class), row.getLong("n"), row.getLong("asked")))
-                    .list();
-        }
-
-        private Timestamp start(LocalDate day) {
-            return Timestamp.from(day.atStartOfDay(time.zone()).toInstant());
-        }
+    private Timestamp start(LocalDate day) {
+        return Timestamp.from(day.atStartOfDay(time.zone()).toInstant());
     }
 }

@@ -3,12 +3,13 @@ package id.pendapa.performance.figures;
 import id.pendapa.office.OfficeTime;
 import id.pendapa.platform.Gate;
 import id.pendapa.platform.ParticipationPart;
+import id.pendapa.platform.ParticipationParts;
 import id.pendapa.platform.Permission;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Participation {
 
     private final Gate gate;
-    private final List<ParticipationPart> parts;
+    private final List<ParticipationParts> parts;
     private final OfficeTime time;
 
-    Participation(Gate gate, List<ParticipationPart> parts, OfficeTime time) {
+    Participation(Gate gate, List<ParticipationParts> parts, OfficeTime time) {
         this.gate = gate;
-        this.parts = parts.stream()
-                .sorted(Comparator.comparing(ParticipationPart::code))
-                .toList();
+        this.parts = List.copyOf(parts);
         this.time = time;
     }
 
@@ -57,26 +56,24 @@ public class Participation {
         gate.require(Permission.FIGURE_READ);
         LocalDate until = time.today().withDayOfMonth(1);
         LocalDate from = until.minusMonths(MonthSeries.MONTHS - 1);
-        long people = parts.stream()
-                .filter(Participation::isPeople)
-                .flatMap(part -> part.read(from, until).stream())
-                .mapToLong(ParticipationPart.Month::n)
-                .sum();
+        Map<String, List<ParticipationPart.Month>> counted = new TreeMap<>();
+        for (ParticipationParts some : parts) {
+            Map<String, List<ParticipationPart.Month>> read = some.readAll(from, until);
+            some.codes().forEach(code -> counted.put(code, read.getOrDefault(code, List.of())));
+        }
+        List<ParticipationPart.Month> people = counted.remove(ParticipationPart.PEOPLE);
         return new Told(
-                people,
-                parts.stream()
-                        .filter(part -> !isPeople(part))
-                        .map(part -> new Part(part.code(), months(part, from, until)))
+                people == null
+                        ? 0
+                        : people.stream().mapToLong(ParticipationPart.Month::n).sum(),
+                counted.entrySet().stream()
+                        .map(part -> new Part(part.getKey(), months(part.getValue(), from)))
                         .toList());
     }
 
-    private static boolean isPeople(ParticipationPart part) {
-        return part.code().equals(ParticipationPart.PEOPLE);
-    }
-
-    private static List<ParticipationPart.Month> months(ParticipationPart part, LocalDate from, LocalDate until) {
+    private static List<ParticipationPart.Month> months(List<ParticipationPart.Month> read, LocalDate from) {
         Map<LocalDate, ParticipationPart.Month> counted = new HashMap<>();
-        part.read(from, until).forEach(month -> counted.put(month.month(), month));
+        read.forEach(month -> counted.put(month.month(), month));
         return Stream.iterate(from, month -> month.plusMonths(1))
                 .limit(MonthSeries.MONTHS)
                 .map(month -> counted.getOrDefault(month, new ParticipationPart.Month(month, 0, 0)))

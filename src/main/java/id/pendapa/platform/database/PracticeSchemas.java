@@ -5,6 +5,7 @@ import id.pendapa.platform.OfficeKey;
 import id.pendapa.platform.PerOffice;
 import id.pendapa.platform.PlatformSettings;
 import id.pendapa.platform.PracticeOffices;
+import id.pendapa.platform.database.PracticeEntries.Whose;
 import id.pendapa.shared.ConflictException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,15 +35,12 @@ final class PracticeSchemas implements PracticeOffices {
 
     private static final Duration SPARING = Duration.ofMinutes(5);
 
-    /** So long whoever leaves may still be on the way. */
-    private static final Duration LEAVING = Duration.ofMinutes(10);
-
     private static final int MARK_BYTES = 32;
     private static final int LONGEST_MARK = 64;
     private static final int KEY_BITS = 80;
     private static final int LETTERS_AND_DIGITS = 36;
 
-    private final JdbcClient owner;
+    private final PracticeEntries entries;
     private final JdbcClient database;
     private final Migrations migrations;
     private final ServedOffices offices;
@@ -57,7 +55,7 @@ final class PracticeSchemas implements PracticeOffices {
             OfficeSetupRunner setups,
             PlatformSettings settings,
             InstantSource clock) {
-        this.owner = JdbcClient.create(connections.owner());
+        this.entries = new PracticeEntries(connections.owner(), clock);
         this.database = JdbcClient.create(connections.application());
         this.migrations = new Migrations(connections.owner());
         this.offices = offices;
@@ -71,16 +69,12 @@ final class PracticeSchemas implements PracticeOffices {
 
     @Override
     public Asked ask(long account) {
-        OfficeKey home = CurrentOffice.get();
-        owner.sql("""
-                        UPDATE platform.practice_office SET left_at = :now
-                        WHERE home_key = :home AND account_id = :account AND left_at IS NULL
-                        """)
-                .param("now", now())
-                .param("home", home.value())
-                .param("account", account)
-                .update();
-        if (count(home) >= MOST) {
+        return ask(new Whose(CurrentOffice.get(), account));
+    }
+
+    private Asked ask(Whose whose) {
+        entries.leave(whose);
+        if (entries.count(whose.home()) >= MOST) {
             throw new ConflictException("practice.full");
         }
         OfficeKey key =
@@ -88,52 +82,19 @@ final class PracticeSchemas implements PracticeOffices {
         byte[] mark = new byte[MARK_BYTES];
         random.nextBytes(mark);
         String shown = Base64.getUrlEncoder().withoutPadding().encodeToString(mark);
-        offices.enter(key, offices.zone(home).getId(), List.of());
-        enter(key, home, account, shown);
+        offices.enter(key, offices.zone(whose.home()).getId(), List.of());
+        entries.enter(key, whose, hash(shown));
         return new Asked(key, shown);
-    }
-
-    private long count(OfficeKey home) {
-        return owner.sql("SELECT count(*) FROM platform.practice_office WHERE home_key = :home AND left_at IS NULL")
-                .param("home", home.value())
-                .query(Long.class)
-                .single();
-    }
-
-    private void enter(OfficeKey key, OfficeKey home, long account, String mark) {
-        owner.sql("""
-                        INSERT INTO platform.practice_office
-                            (office_key, home_key, account_id, mark_hash, asked_at, used_at)
-                        VALUES (:key, :home, :account, :mark, :now, :now)
-                        """)
-                .param("key", key.value())
-                .param("home", home.value())
-                .param("account", account)
-                .param("mark", hash(mark))
-                .param("now", now())
-                .update();
     }
 
     @Override
     public void prepare(OfficeKey key) {
-        if (!isKnown(key)) {
-            return;
+        if (entries.isKnown(key)) {
+            migrations.migrateOffices(List.of(key));
+            offices.reload();
+            setups.prepare(key);
+            entries.ready(key);
         }
-        migrations.migrateOffices(List.of(key));
-        offices.reload();
-        setups.prepare(key);
-        owner.sql("UPDATE platform.practice_office SET ready_at = :now WHERE office_key = :key AND ready_at IS NULL")
-                .param("now", now())
-                .param("key", key.value())
-                .update();
-    }
-
-    private boolean isKnown(OfficeKey key) {
-        return owner.sql(
-                        "SELECT EXISTS (SELECT FROM platform.practice_office WHERE office_key = :key AND left_at IS NULL)")
-                .param("key", key.value())
-                .query(Boolean.class)
-                .single();
     }
 
     @Override
@@ -176,7 +137,7 @@ final class PracticeSchemas implements PracticeOffices {
         }
         if (usedAt.plus(SPARING).isBefore(clock.instant())) {
             WorkPool.beside(() -> database.sql("UPDATE practice_office SET used_at = :now WHERE office_key = :key")
-                    .param("now", now())
+                    .param("now", Timestamp.from(clock.instant()))
                     .param("key", key.value())
                     .update());
         }
@@ -184,20 +145,12 @@ final class PracticeSchemas implements PracticeOffices {
 
     @Override
     public Asked again() {
-        record Whose(OfficeKey home, long account) {}
-        Whose whose = owner.sql("SELECT home_key, account_id FROM platform.practice_office WHERE office_key = :key")
-                .param("key", practised().value())
-                .query((row, number) -> new Whose(new OfficeKey(row.getString("home_key")), row.getLong("account_id")))
-                .single();
-        return CurrentOffice.call(whose.home(), () -> ask(whose.account()));
+        return ask(entries.whose(practised()));
     }
 
     @Override
     public void leave() {
-        owner.sql("UPDATE platform.practice_office SET left_at = :now WHERE office_key = :key AND left_at IS NULL")
-                .param("now", now())
-                .param("key", practised().value())
-                .update();
+        entries.leave(entries.whose(practised()));
     }
 
     private static OfficeKey practised() {
@@ -209,21 +162,10 @@ final class PracticeSchemas implements PracticeOffices {
     }
 
     private void end(OfficeKey key) {
-        delete("practice_office", key);
-        owner.sql("DROP SCHEMA IF EXISTS " + key.schema() + " CASCADE").update();
-        List.of("scheduled_task", "rate_limit", "data_key").forEach(table -> delete(table, key));
-        owner.sql("DELETE FROM platform.served_office WHERE key = :key")
-                .param("key", key.value())
-                .update();
+        entries.drop(key);
         offices.reload();
         PerOffice.forgetOffice(key);
         deleteFiles(files.resolve(key.value()));
-    }
-
-    private void delete(String table, OfficeKey key) {
-        owner.sql("DELETE FROM platform." + table + " WHERE office_key = :key")
-                .param("key", key.value())
-                .update();
     }
 
     private static void deleteFiles(Path folder) {
@@ -241,28 +183,9 @@ final class PracticeSchemas implements PracticeOffices {
 
     @Override
     public int endUnused(Instant since) {
-        List<OfficeKey> unused = owner
-                .sql("""
-                        SELECT s.key FROM platform.served_office s
-                        LEFT JOIN platform.practice_office p ON p.office_key = s.key
-                        WHERE s.key LIKE 'latihan\\_%' AND (p.home_key = :home AND (p.used_at < :since OR p.left_at < :left)
-                              OR p.office_key IS NULL AND s.entered_at < :since)
-                        ORDER BY s.key
-                        """)
-                .param("left", Timestamp.from(clock.instant().minus(LEAVING)))
-                .param("home", CurrentOffice.get().value())
-                .param("since", Timestamp.from(since))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(OfficeKey::new)
-                .toList();
+        List<OfficeKey> unused = entries.listUnused(CurrentOffice.get(), since);
         unused.forEach(this::end);
         return unused.size();
-    }
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
     }
 
     private static byte[] hash(String mark) {
