@@ -249,6 +249,17 @@ class PracticePageTests {
     }
 
     @Test
+    void twoPeopleOfASituationAreToldApart() {
+        Visitor officer = practising("lurah2");
+        for (int time = 0; time < 4; time++) {
+            String place = begin(officer, "signing");
+            String names = Visitor.find("menunggu: (milik [^<]*)\\.<", officer.get(place));
+            assertThat(names.replaceAll("milik (.*) \\(.*milik (.*) \\(.*", "$1"))
+                    .isNotEqualTo(names.replaceAll("milik (.*) \\(.*milik (.*) \\(.*", "$2"));
+        }
+    }
+
+    @Test
     void twoOfficersDoNotMeetThere() {
         Visitor one = practising("loket");
         Visitor other = practising("loket2");

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -143,7 +144,7 @@ public class Situations {
         requireHere();
         Situation situation = situation(code);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        long seed = random.nextInt(Integer.MAX_VALUE);
+        long seed = seed(now, Script.of(situation).visits().size());
         List<String> numbers = new ArrayList<>();
         for (Visit visit : Script.of(situation).visits()) {
             numbers.add(visitors.come(visit.service(), visit.sample(), visit.steps(), now, seed + numbers.size()));
@@ -154,6 +155,18 @@ public class Situations {
             rows.add(new Begun(situation, now, log.now(), seed, numbers));
         });
         officers.sit(situation.officer(), request, response);
+    }
+
+    /** Two people of one situation are not called the same: one tells them apart by their names. */
+    private long seed(Instant now, int people) {
+        return random.longs(0, Integer.MAX_VALUE)
+                .filter(seed -> LongStream.range(seed, seed + people)
+                                .mapToObj(one -> visitors.visitor(now, one).name())
+                                .distinct()
+                                .count()
+                        == people)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void requireHere() {
